@@ -1,0 +1,17 @@
+import { ApolloClient, InMemoryCache, type ApolloLink } from '@apollo/client';
+
+/** One client for the whole page. Things that belong to a run or a block are kept by that key, so an answer renews every screen. */
+export function createClient(link: ApolloLink): ApolloClient {
+  const cache = new InMemoryCache({
+    typePolicies: {
+      Viewer: { fields: { profile: { merge: true } } },
+      StrategicLine: { keyFields: ['code'] },
+      SubjectArea: { keyFields: ['code'] },
+      CourseOutline: { keyFields: ['runId'] },
+      CourseProgress: { keyFields: ['runId'] },
+      Enrollment: { keyFields: ['runId'] },
+      ProblemState: { keyFields: ['blockId'] },
+    },
+  });
+  return new ApolloClient({ link, cache, devtools: { enabled: false } });
+}

@@ -1,0 +1,5 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { ProfilePageQuery, ProfilePageQueryVariables } from '../graphql';
+import { ProfileFormFragmentDoc } from './ProfileFormFragmentDoc';
+export const ProfilePageDocument = {"kind":"Document","__meta__":{"hash":"f0a3bc8749d5ca93fd603146f2f0dbce7151e6980c3505171a4db1050da6d728"},"definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProfilePage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"secondFactorEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"secondFactorRequired"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProfileForm"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},ProfileFormFragmentDoc.definitions[0]]} as unknown as DocumentNode<ProfilePageQuery, ProfilePageQueryVariables>;

@@ -1,0 +1,703 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { RichText } from '@amoxtli/platform/domain';
+export type Role =
+  | 'PLATFORM_ADMIN'
+  | 'INSTITUTION_ADMIN'
+  | 'AUTHOR'
+  | 'REVIEWER'
+  | 'INSTRUCTOR'
+  | 'TEACHING_ASSISTANT'
+  | 'LEARNER';
+
+export type Schooling =
+  | 'NONE'
+  | 'PRIMARY'
+  | 'LOWER_SECONDARY'
+  | 'UPPER_SECONDARY'
+  | 'TECHNICAL'
+  | 'BACHELOR'
+  | 'MASTER'
+  | 'DOCTORATE';
+
+export type RegisterInput = {
+  displayName: string;
+  email: string;
+  password: string;
+  locale?: string | null | undefined;
+};
+
+export type VerifyEmailInput = {
+  token: string;
+};
+
+export type SignInInput = {
+  email: string;
+  password: string;
+  code?: string | null | undefined;
+};
+
+export type SignOutInput = {
+  everywhere: boolean;
+};
+
+export type RequestPasswordResetInput = {
+  email: string;
+};
+
+export type ResetPasswordInput = {
+  token: string;
+  password: string;
+};
+
+export type ConfirmSecondFactorInput = {
+  code: string;
+};
+
+export type UpdateProfileInput = {
+  displayName: string;
+  locale?: string | null | undefined;
+  state?: string | number | null | undefined;
+  birthYear?: number | null | undefined;
+  schooling?: Schooling | null | undefined;
+  occupation?: string | null | undefined;
+};
+
+export type ClaimAdministratorInput = {
+  code: string;
+};
+
+export type CourseLevel =
+  | 'BASIC'
+  | 'INTERMEDIATE'
+  | 'ADVANCED';
+
+export type CoursePace =
+  | 'SELF_PACED'
+  | 'SCHEDULED';
+
+export type RunState =
+  | 'ONGOING_OPEN'
+  | 'FUTURE_OPEN'
+  | 'ARCHIVED_OPEN'
+  | 'FUTURE_NOT_YET_OPEN'
+  | 'FUTURE_CLOSED'
+  | 'ONGOING_CLOSED'
+  | 'ARCHIVED_CLOSED'
+  | 'TO_BE_SCHEDULED';
+
+export type FacetName =
+  | 'LINE'
+  | 'INSTITUTION'
+  | 'AREA'
+  | 'LEVEL'
+  | 'LANGUAGE'
+  | 'PACE'
+  | 'STATE';
+
+export type SuggestionKind =
+  | 'COURSE'
+  | 'INSTITUTION';
+
+export type CatalogFilter = {
+  text?: string | null | undefined;
+  lines?: Array<string | number> | null | undefined;
+  institutions?: Array<string | number> | null | undefined;
+  areas?: Array<string | number> | null | undefined;
+  levels?: Array<CourseLevel> | null | undefined;
+  languages?: Array<string> | null | undefined;
+  paces?: Array<CoursePace> | null | undefined;
+  states?: Array<RunState> | null | undefined;
+};
+
+export type ResponseKind =
+  | 'CHOICE'
+  | 'CHECKBOX'
+  | 'OPTION'
+  | 'NUMERICAL'
+  | 'TEXT';
+
+export type ImportState =
+  | 'UPLOADED'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED';
+
+export type StartImportInput = {
+  uploadId: string | number;
+  fileName: string;
+};
+
+export type EnrollmentStatus =
+  | 'ACTIVE'
+  | 'LEFT';
+
+export type EnrollInput = {
+  runId: string | number;
+};
+
+export type UnenrollInput = {
+  runId: string | number;
+};
+
+export type Correctness =
+  | 'CORRECT'
+  | 'PARTIAL'
+  | 'INCORRECT'
+  | 'UNANSWERED'
+  | 'HIDDEN';
+
+export type ProblemStatus =
+  | 'UNANSWERED'
+  | 'SAVED'
+  | 'CORRECT'
+  | 'PARTIAL'
+  | 'INCORRECT'
+  | 'SUBMITTED';
+
+export type AnswerInput = {
+  responseId: string | number;
+  values: Array<string>;
+};
+
+export type SubmitAnswerInput = {
+  submissionId: string | number;
+  blockId: string | number;
+  answers: Array<AnswerInput>;
+};
+
+export type SaveAnswerInput = {
+  blockId: string | number;
+  answers: Array<AnswerInput>;
+};
+
+export type CompleteBlocksInput = {
+  blockIds: Array<string | number>;
+};
+
+export type CertificateStatus =
+  | 'IN_PREPARATION'
+  | 'ISSUED'
+  | 'REVOKED';
+
+export type ProfilePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProfilePageQuery = { viewer: (
+    { __typename: 'Viewer', id: string, secondFactorEnabled: boolean, secondFactorRequired: boolean }
+    & { ' $fragmentRefs'?: { 'ProfileFormFragment': ProfileFormFragment } }
+  ) | null };
+
+export type ImportJobsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportJobsQuery = { importJobs: { __typename: 'ImportJobConnection', edges: Array<{ __typename: 'ImportJobEdge', cursor: string, node: (
+        { __typename: 'ImportJob', id: string }
+        & { ' $fragmentRefs'?: { 'ImportJobRowFragment': ImportJobRowFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportJobPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportJobPageQuery = { importJob: (
+    { __typename: 'ImportJob', id: string, state: ImportState, runId: string | null, courseSlug: string | null, report: (
+      { __typename: 'ImportReport' }
+      & { ' $fragmentRefs'?: { 'ImportReportViewFragment': ImportReportViewFragment } }
+    ) | null }
+    & { ' $fragmentRefs'?: { 'ImportJobRowFragment': ImportJobRowFragment } }
+  ) | null };
+
+export type CertificatePageQueryVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type CertificatePageQuery = { courseRun: { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, title: string, institution: { __typename: 'Institution', id: string, name: string } }, myEnrollment: { __typename: 'Enrollment', runId: string, certificate: (
+        { __typename: 'Certificate' }
+        & { ' $fragmentRefs'?: { 'CertificateCardFragment': CertificateCardFragment } }
+      ) | null } | null } | null, courseProgress: (
+    { __typename: 'CourseProgress' }
+    & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment } }
+  ) | null };
+
+export type CourseHomeQueryVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type CourseHomeQuery = { courseRun: { __typename: 'CourseRun', id: string, timeZone: string, startsAt: string | null, endsAt: string | null, course: { __typename: 'Course', id: string, slug: string, title: string, institution: { __typename: 'Institution', id: string, name: string } } } | null, courseOutline: (
+    { __typename: 'CourseOutline', runId: string }
+    & { ' $fragmentRefs'?: { 'OutlineListFragment': OutlineListFragment } }
+  ) | null, courseProgress: (
+    { __typename: 'CourseProgress' }
+    & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment } }
+  ) | null };
+
+export type DashboardQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DashboardQuery = { myEnrollments: { __typename: 'EnrollmentConnection', edges: Array<{ __typename: 'EnrollmentEdge', cursor: string, node: { __typename: 'Enrollment', runId: string, status: EnrollmentStatus, run: { __typename: 'CourseRun', id: string, startsAt: string | null, endsAt: string | null, timeZone: string, state: RunState, hasContent: boolean, course: { __typename: 'Course', id: string, slug: string, title: string, institution: { __typename: 'Institution', id: string, acronym: string }, lines: Array<{ __typename: 'StrategicLine', code: string }> } }, progress: (
+          { __typename: 'CourseProgress' }
+          & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment } }
+        ), certificate: { __typename: 'Certificate', status: CertificateStatus } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProgressPageQueryVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type ProgressPageQuery = { courseRun: { __typename: 'CourseRun', id: string, timeZone: string, course: { __typename: 'Course', id: string, title: string }, myEnrollment: { __typename: 'Enrollment', runId: string, certificate: (
+        { __typename: 'Certificate' }
+        & { ' $fragmentRefs'?: { 'CertificateCardFragment': CertificateCardFragment } }
+      ) | null } | null } | null, courseProgress: (
+    { __typename: 'CourseProgress' }
+    & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment;'GradeTableFragment': GradeTableFragment;'RemainingListFragment': RemainingListFragment } }
+  ) | null };
+
+export type UnitPageQueryVariables = Exact<{
+  unitId: string | number;
+}>;
+
+
+export type UnitPageQuery = { unit: { __typename: 'UnitPage', id: string, runId: string, title: string, sectionTitle: string, subsectionTitle: string, graded: boolean, dueAt: string | null, previousUnitId: string | null, nextUnitId: string | null, blocks: Array<
+      | (
+        { __typename: 'HtmlBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'HtmlBlockViewFragment': HtmlBlockViewFragment } }
+      )
+      | (
+        { __typename: 'FrameBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'FrameBlockViewFragment': FrameBlockViewFragment } }
+      )
+      | (
+        { __typename: 'VideoBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'VideoBlockViewFragment': VideoBlockViewFragment } }
+      )
+      | (
+        { __typename: 'ProblemBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'ProblemCardFragment': ProblemCardFragment } }
+      )
+      | (
+        { __typename: 'KeptBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'KeptBlockViewFragment': KeptBlockViewFragment } }
+      )
+      | (
+        { __typename: 'BrokenBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'BrokenBlockViewFragment': BrokenBlockViewFragment } }
+      )
+      | (
+        { __typename: 'DiscussionBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'DiscussionBlockViewFragment': DiscussionBlockViewFragment } }
+      )
+    > } | null };
+
+export type UnitCourseQueryVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type UnitCourseQuery = { courseRun: { __typename: 'CourseRun', id: string, timeZone: string, course: { __typename: 'Course', id: string, title: string } } | null, courseOutline: (
+    { __typename: 'CourseOutline', runId: string }
+    & { ' $fragmentRefs'?: { 'OutlineListFragment': OutlineListFragment } }
+  ) | null, courseProgress: (
+    { __typename: 'CourseProgress' }
+    & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment } }
+  ) | null };
+
+export type CatalogueQueryVariables = Exact<{
+  filter?: CatalogFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { catalog: { __typename: 'CatalogPage', total: number, correctedText: string | null, edges: Array<{ __typename: 'CourseCardEdge', cursor: string, node: (
+        { __typename: 'CourseCard', slug: string }
+        & { ' $fragmentRefs'?: { 'CourseCardItemFragment': CourseCardItemFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, facets: Array<(
+      { __typename: 'Facet', name: FacetName }
+      & { ' $fragmentRefs'?: { 'FacetGroupFragment': FacetGroupFragment } }
+    )> } };
+
+export type CoursePlaceQueryVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type CoursePlaceQuery = { courseRun: (
+    { __typename: 'CourseRun', id: string }
+    & { ' $fragmentRefs'?: { 'MyPlaceFragment': MyPlaceFragment } }
+  ) | null };
+
+export type CoursePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CoursePageQuery = { course: (
+    { __typename: 'Course', id: string, slug: string, title: string, shortDescription: string, about: Array<string>, outcomes: Array<string>, prerequisites: Array<string>, lines: Array<{ __typename: 'StrategicLine', code: string, slug: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, areas: Array<{ __typename: 'SubjectArea', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, institution: { __typename: 'Institution', id: string, slug: string, acronym: string, name: string }, mainRun: (
+      { __typename: 'CourseRun', id: string }
+      & { ' $fragmentRefs'?: { 'EnrollButtonFragment': EnrollButtonFragment } }
+    ) | null }
+    & { ' $fragmentRefs'?: { 'CourseFactsFragment': CourseFactsFragment;'SyllabusFragment': SyllabusFragment } }
+  ) | null };
+
+export type HomeQueryVariables = Exact<{
+  filter?: CatalogFilter | null | undefined;
+}>;
+
+
+export type HomeQuery = { strategicLines: Array<(
+    { __typename: 'StrategicLine', code: string }
+    & { ' $fragmentRefs'?: { 'LineCardFragment': LineCardFragment } }
+  )>, catalog: { __typename: 'CatalogPage', total: number, edges: Array<{ __typename: 'CourseCardEdge', cursor: string, node: (
+        { __typename: 'CourseCard', slug: string }
+        & { ' $fragmentRefs'?: { 'CourseCardItemFragment': CourseCardItemFragment } }
+      ) }> } };
+
+export type InstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstitutionsQuery = { institutions: Array<(
+    { __typename: 'Institution', id: string }
+    & { ' $fragmentRefs'?: { 'InstitutionCardFragment': InstitutionCardFragment } }
+  )> };
+
+export type InstitutionPageQueryVariables = Exact<{
+  slug: string;
+  filter?: CatalogFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, slug: string, acronym: string, name: string, kind: string, courseCount: number } | null, catalog: { __typename: 'CatalogPage', total: number, edges: Array<{ __typename: 'CourseCardEdge', cursor: string, node: (
+        { __typename: 'CourseCard', slug: string }
+        & { ' $fragmentRefs'?: { 'CourseCardItemFragment': CourseCardItemFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type LinePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LinePageQuery = { strategicLine: { __typename: 'StrategicLine', code: string, number: number, slug: string, courseCount: number, name: { __typename: 'LocalizedText', es: string, en: string } } | null };
+
+export type LineCoursesQueryVariables = Exact<{
+  filter?: CatalogFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LineCoursesQuery = { catalog: { __typename: 'CatalogPage', total: number, edges: Array<{ __typename: 'CourseCardEdge', cursor: string, node: (
+        { __typename: 'CourseCard', slug: string }
+        & { ' $fragmentRefs'?: { 'CourseCardItemFragment': CourseCardItemFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type VerifyCertificateQueryVariables = Exact<{
+  folio: string;
+}>;
+
+
+export type VerifyCertificateQuery = { verifyCertificate:
+    | (
+      { __typename: 'ValidCertificate' }
+      & { ' $fragmentRefs'?: { 'VerificationResult_ValidCertificate_Fragment': VerificationResult_ValidCertificate_Fragment } }
+    )
+    | (
+      { __typename: 'RevokedCertificate' }
+      & { ' $fragmentRefs'?: { 'VerificationResult_RevokedCertificate_Fragment': VerificationResult_RevokedCertificate_Fragment } }
+    )
+    | (
+      { __typename: 'UnknownCertificate' }
+      & { ' $fragmentRefs'?: { 'VerificationResult_UnknownCertificate_Fragment': VerificationResult_UnknownCertificate_Fragment } }
+    )
+   };
+
+export type ProblemStateViewFragment = { __typename: 'ProblemState', blockId: string, status: ProblemStatus, attemptsUsed: number, maxAttempts: number | null, score: number | null, maxScore: number, solution: RichText | null, dueAt: string | null, closed: boolean, canSubmit: boolean, retryAt: string | null, hints: Array<RichText>, savedAnswers: Array<{ __typename: 'AnswerValue', responseId: string, values: Array<string> }>, results: Array<{ __typename: 'ResponseResult', responseId: string, correctness: Correctness, score: number | null, maxScore: number | null, feedback: RichText | null }>, shownAnswers: Array<{ __typename: 'ShownAnswer', responseId: string, values: Array<string>, text: string }>, receipt: { __typename: 'Receipt', folio: string, submittedAt: string, attempt: number } | null } & { ' $fragmentName'?: 'ProblemStateViewFragment' };
+
+export type ProblemCardFragment = { __typename: 'ProblemBlock', id: string, title: string, body: RichText, hintCount: number, graded: boolean, dueAt: string | null, responses: Array<{ __typename: 'ProblemResponse', id: string, kind: ResponseKind, label: RichText | null, description: RichText | null, trailingText: string | null, choices: Array<{ __typename: 'Choice', id: string, content: RichText }> }>, state: (
+    { __typename: 'ProblemState' }
+    & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+  ) | null } & { ' $fragmentName'?: 'ProblemCardFragment' };
+
+export type SubmitAnswerMutationVariables = Exact<{
+  input: SubmitAnswerInput;
+}>;
+
+
+export type SubmitAnswerMutation = { submitAnswer:
+    | { __typename: 'AnswerGraded', state: (
+        { __typename: 'ProblemState' }
+        & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+      ), receipt: { __typename: 'Receipt', folio: string, submittedAt: string, attempt: number }, progress: (
+        { __typename: 'CourseProgress' }
+        & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment } }
+      ) }
+    | { __typename: 'NoAttemptsLeft', maxAttempts: number, state: (
+        { __typename: 'ProblemState' }
+        & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+      ) }
+    | { __typename: 'PastDue', dueAt: string }
+    | { __typename: 'WaitBeforeRetry', retryAt: string }
+    | { __typename: 'UnreadableAnswer', inputs: Array<{ __typename: 'UnreadableInput', responseId: string, code: string }> }
+   };
+
+export type SaveAnswerMutationVariables = Exact<{
+  input: SaveAnswerInput;
+}>;
+
+
+export type SaveAnswerMutation = { saveAnswer:
+    | { __typename: 'AnswerSaved', state: (
+        { __typename: 'ProblemState' }
+        & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+      ) }
+    | { __typename: 'PastDue', dueAt: string }
+    | { __typename: 'NoAttemptsLeft', maxAttempts: number, state: (
+        { __typename: 'ProblemState' }
+        & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+      ) }
+    | { __typename: 'UnreadableAnswer', inputs: Array<{ __typename: 'UnreadableInput', responseId: string, code: string }> }
+   };
+
+export type CourseCardItemFragment = { __typename: 'CourseCard', slug: string, title: string, shortDescription: string, institutionAcronym: string, institutionName: string, lineCodes: Array<string>, level: CourseLevel, language: string, pace: CoursePace | null, hours: number | null, state: RunState, startsAt: string | null, endsAt: string | null, enrollmentClosesAt: string | null, hasContent: boolean } & { ' $fragmentName'?: 'CourseCardItemFragment' };
+
+export type CourseFactsFragment = { __typename: 'Course', id: string, level: CourseLevel, language: string, effortHoursPerWeek: number | null, hours: number | null, mainRun: { __typename: 'CourseRun', id: string, pace: CoursePace, startsAt: string | null, endsAt: string | null, enrollmentOpensAt: string | null, enrollmentClosesAt: string | null, timeZone: string } | null } & { ' $fragmentName'?: 'CourseFactsFragment' };
+
+export type SyllabusFragment = { __typename: 'Course', id: string, syllabus: Array<{ __typename: 'SyllabusSection', title: string, subsections: Array<string> }> } & { ' $fragmentName'?: 'SyllabusFragment' };
+
+export type FacetGroupFragment = { __typename: 'Facet', name: FacetName, values: Array<{ __typename: 'FacetValue', value: string, count: number, selected: boolean, label: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'FacetGroupFragment' };
+
+export type LineCardFragment = { __typename: 'StrategicLine', code: string, number: number, slug: string, courseCount: number, name: { __typename: 'LocalizedText', es: string, en: string } } & { ' $fragmentName'?: 'LineCardFragment' };
+
+export type SearchSuggestionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SearchSuggestionsQuery = { searchSuggestions: Array<{ __typename: 'SearchSuggestion', kind: SuggestionKind, title: string, slug: string }> };
+
+export type HtmlBlockViewFragment = { __typename: 'HtmlBlock', id: string, title: string, body: RichText } & { ' $fragmentName'?: 'HtmlBlockViewFragment' };
+
+export type FrameBlockViewFragment = { __typename: 'FrameBlock', id: string, title: string, url: string } & { ' $fragmentName'?: 'FrameBlockViewFragment' };
+
+export type VideoBlockViewFragment = { __typename: 'VideoBlock', id: string, title: string, kind: string, youtubeId: string | null, transcript: RichText | null, sources: Array<{ __typename: 'VideoSource', url: string, mediaType: string }>, captions: Array<{ __typename: 'CaptionTrack', language: string, label: string, url: string }> } & { ' $fragmentName'?: 'VideoBlockViewFragment' };
+
+export type KeptBlockViewFragment = { __typename: 'KeptBlock', id: string, title: string, kind: string } & { ' $fragmentName'?: 'KeptBlockViewFragment' };
+
+export type BrokenBlockViewFragment = { __typename: 'BrokenBlock', id: string, title: string, source: string, problem: string } & { ' $fragmentName'?: 'BrokenBlockViewFragment' };
+
+export type DiscussionBlockViewFragment = { __typename: 'DiscussionBlock', id: string, title: string, topic: string } & { ' $fragmentName'?: 'DiscussionBlockViewFragment' };
+
+export type ImportReportViewFragment = { __typename: 'ImportReport', courseKey: string, title: string, assets: number, blocks: Array<{ __typename: 'BlockCount', kind: string, played: number, kept: number, refused: number }>, losses: Array<{ __typename: 'ImportLoss', severity: string, file: string, line: number | null, code: string, message: string }> } & { ' $fragmentName'?: 'ImportReportViewFragment' };
+
+export type ImportJobRowFragment = { __typename: 'ImportJob', id: string, state: ImportState, fileName: string, step: string | null, done: number, total: number, createdAt: string, error: string | null } & { ' $fragmentName'?: 'ImportJobRowFragment' };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport:
+    | { __typename: 'ImportStarted', job: (
+        { __typename: 'ImportJob', id: string }
+        & { ' $fragmentRefs'?: { 'ImportJobRowFragment': ImportJobRowFragment } }
+      ) }
+    | { __typename: 'NotAnArchive', message: string }
+   };
+
+export type OutlineListFragment = { __typename: 'CourseOutline', runId: string, title: string, sections: Array<{ __typename: 'OutlineSection', id: string, title: string, subsections: Array<{ __typename: 'OutlineSubsection', id: string, title: string, graded: boolean, format: string | null, startsAt: string | null, dueAt: string | null, units: Array<{ __typename: 'OutlineUnit', id: string, title: string, kinds: Array<string> }> }> }> } & { ' $fragmentName'?: 'OutlineListFragment' };
+
+export type CertificateCardFragment = { __typename: 'Certificate', status: CertificateStatus, folio: string | null, issuedAt: string | null, pdfUrl: string | null, verifyUrl: string | null } & { ' $fragmentName'?: 'CertificateCardFragment' };
+
+type VerificationResult_ValidCertificate_Fragment = { __typename: 'ValidCertificate', folio: string, holder: string, course: string, institution: string, hours: number | null, startsOn: string | null, endsOn: string | null, issuedOn: string, gradePercent: number | null } & { ' $fragmentName'?: 'VerificationResult_ValidCertificate_Fragment' };
+
+type VerificationResult_RevokedCertificate_Fragment = { __typename: 'RevokedCertificate', folio: string, revokedAt: string, reason: string } & { ' $fragmentName'?: 'VerificationResult_RevokedCertificate_Fragment' };
+
+type VerificationResult_UnknownCertificate_Fragment = { __typename: 'UnknownCertificate', folio: string } & { ' $fragmentName'?: 'VerificationResult_UnknownCertificate_Fragment' };
+
+export type VerificationResultFragment =
+  | VerificationResult_ValidCertificate_Fragment
+  | VerificationResult_RevokedCertificate_Fragment
+  | VerificationResult_UnknownCertificate_Fragment
+;
+
+export type EnrollButtonFragment = { __typename: 'CourseRun', id: string, state: RunState, hasContent: boolean, enrollmentOpensAt: string | null, enrollmentClosesAt: string | null, startsAt: string | null, endsAt: string | null, timeZone: string } & { ' $fragmentName'?: 'EnrollButtonFragment' };
+
+export type MyPlaceFragment = { __typename: 'CourseRun', id: string, seatsLeft: number | null, myEnrollment: { __typename: 'Enrollment', runId: string, status: EnrollmentStatus, enrolledAt: string } | null } & { ' $fragmentName'?: 'MyPlaceFragment' };
+
+export type EnrollMutationVariables = Exact<{
+  input: EnrollInput;
+}>;
+
+
+export type EnrollMutation = { enroll:
+    | { __typename: 'Enrolled', enrollment: { __typename: 'Enrollment', runId: string, run: (
+          { __typename: 'CourseRun', id: string }
+          & { ' $fragmentRefs'?: { 'MyPlaceFragment': MyPlaceFragment } }
+        ) } }
+    | { __typename: 'EnrollmentNotOpen', state: RunState, opensAt: string | null }
+    | { __typename: 'NoSeatsLeft', capacity: number }
+   };
+
+export type UnenrollMutationVariables = Exact<{
+  input: UnenrollInput;
+}>;
+
+
+export type UnenrollMutation = { unenroll: { __typename: 'Unenrolled', enrollment: { __typename: 'Enrollment', runId: string, run: (
+        { __typename: 'CourseRun', id: string }
+        & { ' $fragmentRefs'?: { 'MyPlaceFragment': MyPlaceFragment } }
+      ) } } };
+
+export type InstitutionCardFragment = { __typename: 'Institution', id: string, slug: string, acronym: string, name: string, kind: string, courseCount: number } & { ' $fragmentName'?: 'InstitutionCardFragment' };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset:
+    | { __typename: 'PasswordResetRequested', email: string }
+    | { __typename: 'TooManyTries', retryAt: string }
+   };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword:
+    | { __typename: 'PasswordChanged', viewer: (
+        { __typename: 'Viewer' }
+        & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment } }
+      ) | null }
+    | { __typename: 'TokenNotUsable', reason: string }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+   };
+
+export type ProfileFormFragment = { __typename: 'Viewer', id: string, displayName: string, email: string, locale: string, profile: { __typename: 'Profile', state: string | null, birthYear: number | null, schooling: Schooling | null, occupation: string | null } } & { ' $fragmentName'?: 'ProfileFormFragment' };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile:
+    | { __typename: 'ProfileSaved', viewer: (
+        { __typename: 'Viewer' }
+        & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment;'ProfileFormFragment': ProfileFormFragment } }
+      ) }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+   };
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterMutation = { register:
+    | { __typename: 'RegistrationReceived', email: string }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'TooManyTries', retryAt: string }
+   };
+
+export type VerifyEmailMutationVariables = Exact<{
+  input: VerifyEmailInput;
+}>;
+
+
+export type VerifyEmailMutation = { verifyEmail:
+    | { __typename: 'EmailVerified', viewer: (
+        { __typename: 'Viewer' }
+        & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment } }
+      ) }
+    | { __typename: 'TokenNotUsable', reason: string }
+   };
+
+export type StartSecondFactorMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartSecondFactorMutation = { startSecondFactor: { __typename: 'SecondFactorSecret', secret: string, otpauthUri: string, qrSvg: string } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor:
+    | { __typename: 'SecondFactorEnabled', recoveryCodes: Array<string> }
+    | { __typename: 'WrongCode', triesLeft: number | null }
+   };
+
+export type ClaimAdministratorMutationVariables = Exact<{
+  input: ClaimAdministratorInput;
+}>;
+
+
+export type ClaimAdministratorMutation = { claimAdministrator:
+    | { __typename: 'AdministratorClaimed', viewer: (
+        { __typename: 'Viewer' }
+        & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment } }
+      ) }
+    | { __typename: 'WrongCode', triesLeft: number | null }
+   };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'SignedIn', viewer: (
+        { __typename: 'Viewer' }
+        & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment } }
+      ) }
+    | { __typename: 'SecondFactorRequired', wrongCode: boolean }
+    | { __typename: 'WrongCredentials' }
+    | { __typename: 'TooManyTries', retryAt: string }
+   };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { signOut: { __typename: 'SignedOut', everywhere: boolean } };
+
+export type ViewerSummaryFragment = { __typename: 'Viewer', id: string, displayName: string, email: string, emailVerified: boolean, locale: string, secondFactorEnabled: boolean, secondFactorRequired: boolean, roles: Array<{ __typename: 'RoleGrant', role: Role, institutionId: string | null, courseRunId: string | null }> } & { ' $fragmentName'?: 'ViewerSummaryFragment' };
+
+export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrentViewerQuery = { viewer: (
+    { __typename: 'Viewer' }
+    & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment } }
+  ) | null };
+
+export type ProgressSummaryFragment = { __typename: 'CourseProgress', runId: string, percent: number, passMark: number, passed: boolean, grade: string | null, completedUnitIds: Array<string>, completedUnits: number, totalUnits: number, resumeUnitId: string | null } & { ' $fragmentName'?: 'ProgressSummaryFragment' };
+
+export type GradeTableFragment = { __typename: 'CourseProgress', runId: string, categories: Array<{ __typename: 'GradeCategory', name: string, weight: number, percent: number, dropCount: number, items: Array<{ __typename: 'GradeItem', subsectionId: string, label: string, title: string, earned: number, possible: number, percent: number, dropped: boolean }> }> } & { ' $fragmentName'?: 'GradeTableFragment' };
+
+export type RemainingListFragment = { __typename: 'CourseProgress', runId: string, remaining: Array<{ __typename: 'RemainingItem', unitId: string, title: string, kind: string, points: number | null, dueAt: string | null }> } & { ' $fragmentName'?: 'RemainingListFragment' };
+
+export type CompleteBlocksMutationVariables = Exact<{
+  input: CompleteBlocksInput;
+}>;
+
+
+export type CompleteBlocksMutation = { completeBlocks: { __typename: 'BlocksCompleted', progress: (
+      { __typename: 'CourseProgress' }
+      & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment } }
+    ) } };

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']).default('0').transform((v) => v === '1');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3333),
+  HOST: z.string().default('127.0.0.1'),
+  /** The owner's address: migrations, the job queue and the relay's lock. */
+  DATABASE_URL: z.string().url(),
+  /** Log-ins of their own for the two lesser roles; by default the owner's, put into the role. */
+  APP_DATABASE_URL: z.string().url().optional(),
+  GRADER_DATABASE_URL: z.string().url().optional(),
+  PUBLIC_URL: z.string().url().optional(),
+  /** Another host name than PUBLIC_URL's: active course content lives there, without power over the app. */
+  CONTENT_URL: z.string().url().optional(),
+  DATA_DIR: z.string().default('.data'),
+  S3_ENDPOINT: z.string().url().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Amoxtli <no-responder@amoxtli.invalid>'),
+  /** 32 bytes in hex: signs links and seals second-factor secrets. `npm start` makes one. */
+  SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
+  /** Documents outside the manifest are executed too (development, tests). */
+  OPEN_GRAPHQL: flag,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  CONTACT: z.string().default('contacto@amoxtli.invalid'),
+});
+
+export type Config = z.infer<typeof environment> & { publicUrl: string; contentUrl: string };
+
+/** Reads the environment once, at the edge; throws one sentence per variable that is missing or wrong. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw new Error(`Configuration: ${parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')}`);
+  const config = parsed.data;
+  const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+  const contentUrl = config.CONTENT_URL ?? `http://127.0.0.1:${config.PORT}`;
+  if (new URL(publicUrl).hostname === new URL(contentUrl).hostname) throw new Error('Configuration: CONTENT_URL must name another host than PUBLIC_URL');
+  return { ...config, publicUrl: publicUrl.replace(/\/$/, ''), contentUrl: contentUrl.replace(/\/$/, '') };
+}
+
+/** Injection token for the parsed configuration. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,78 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import type { z } from 'zod';
+import { CONFIG, type Config } from '../config/config';
+import type { Transaction } from '../db/database';
+import { log } from '../log/log';
+
+/** A kind of job; `schema` parses what the queue stored. */
+export interface JobKind<P> {
+  readonly name: string;
+  readonly schema: z.ZodType<P>;
+  readonly retryLimit: number;
+  readonly expireInSeconds: number;
+}
+
+const kinds = new Map<string, JobKind<unknown>>();
+
+/** Declares a queue. All declared queues are made when the database is migrated. */
+export function jobKind<P>(name: string, schema: z.ZodType<P>, options: { retryLimit?: number; expireInSeconds?: number } = {}): JobKind<P> {
+  const kind = { name, schema, retryLimit: options.retryLimit ?? 20, expireInSeconds: options.expireInSeconds ?? 120 };
+  kinds.set(name, kind as JobKind<unknown>);
+  return kind;
+}
+
+/** Makes the queue's tables and every declared queue; run by the owner while it migrates. */
+export async function prepareQueues(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false });
+  boss.on('error', (error) => log.error({ error }, 'queue'));
+  await boss.start();
+  for (const { name, retryLimit, expireInSeconds } of kinds.values()) {
+    await boss.createQueue(name, { retryLimit, retryBackoff: true, retryDelay: 1, retryDelayMax: 300, expireInSeconds });
+  }
+  await boss.stop({ graceful: false });
+}
+
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private boss: PgBoss | null = null;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** Puts a job on its queue within the caller's transaction: it is there exactly if the transaction commits. */
+  async enqueue<P extends object>(tx: Transaction, kind: JobKind<P>, payload: P): Promise<void> {
+    const boss = await this.open();
+    await boss.send(kind.name, kind.schema.parse(payload), {
+      db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await tx.manager.query(text, values)) as unknown[] }) },
+    });
+  }
+
+  /** Takes jobs of this kind, one at a time; a throw puts the job back with a growing delay. */
+  async work<P extends object>(kind: JobKind<P>, handler: (payload: P) => Promise<void>): Promise<void> {
+    const boss = await this.open();
+    await boss.work(kind.name, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+      if (job) await handler(kind.schema.parse(job.data));
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 5000 });
+  }
+
+  private opening: Promise<PgBoss> | null = null;
+
+  private open(): Promise<PgBoss> {
+    return (this.opening ??= this.start());
+  }
+
+  private async start(): Promise<PgBoss> {
+    const boss = new PgBoss({ connectionString: this.config.DATABASE_URL, max: 3, migrate: false, supervise: this.supervises, schedule: false });
+    boss.on('error', (error) => log.error({ error }, 'queue'));
+    await boss.start();
+    this.boss = boss;
+    return boss;
+  }
+
+  /** Set by the worker before its first job: it also tends the queue. */
+  supervises = false;
+}

@@ -1,0 +1,40 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type Clock, type Chance, systemChance, systemClock } from '@amoxtli/platform/domain';
+import { CONFIG, type Config } from './config/config';
+import { type ConnectionOptions, createDataSource } from './db/data-source';
+import { DATA_SOURCE, Database } from './db/database';
+import { Events } from './events/events';
+import { Relay } from './events/relay';
+import { createFileStore } from './files/create-file-store';
+import { FILE_STORE } from './files/file-store';
+import { SchemaHolder } from './graphql/schema-holder';
+import { Jobs } from './jobs/jobs';
+import { Mailer } from './mail/mail';
+import { RateLimit } from './rate-limit/rate-limit';
+import { CHANCE, CLOCK } from './tokens';
+
+export type PlatformOptions = { config: Config; entities: NonNullable<ConnectionOptions['entities']>; clock?: Clock; chance?: Chance; poolSize?: number };
+
+const services = [Database, Events, Relay, Jobs, Mailer, RateLimit, SchemaHolder];
+
+/** What everyone stands on, given once. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ config, entities, clock = systemClock, chance = systemChance, poolSize = 12 }: PlatformOptions): DynamicModule {
+    const url = config.APP_DATABASE_URL ?? config.DATABASE_URL;
+    const tokens = [CONFIG, CLOCK, CHANCE, FILE_STORE, DATA_SOURCE];
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: clock },
+        { provide: CHANCE, useValue: chance },
+        { provide: FILE_STORE, useFactory: () => createFileStore(config) },
+        { provide: DATA_SOURCE, useFactory: () => createDataSource({ url, role: 'app', entities, poolSize }).initialize() },
+        ...services,
+      ],
+      exports: [...tokens, ...services],
+    };
+  }
+}
