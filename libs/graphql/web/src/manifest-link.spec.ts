@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { createClient } from './client';
 import { CurrentViewerDocument, SearchSuggestionsDocument } from './generated';
 import { manifestLink } from './manifest-link';

@@ -1,1 +1,4 @@
-export {};
+export * from './password';
+export * from './profile';
+export * from './email';
+export * from './person-name';

@@ -1,1 +1,12 @@
-export {};
+export { Identity1764028810000 } from './data/migrations/1764028810000-identity';
+export { identityEntities } from './data/entities';
+export { InstitutionEntity } from './data/institution.entity';
+export { LearnerEntity } from './data/learner.entity';
+export { type InstitutionRow, InstitutionStore } from './data/institution.store';
+export { PersonStore } from './data/person.store';
+export { InstitutionModel } from './graphql/person.models';
+export { toInstitution } from './graphql/institution.resolver';
+export { learnerOf } from './graphql/session.resolver';
+export { COOKIE } from './http/session-cookie';
+export { IdentityModule } from './identity.module';
+export { ClaimAdministrator } from './use-cases/claim-administrator';

@@ -71,11 +71,11 @@ function guarded(
   after: Check | undefined,
 ): GraphQLFieldResolver<unknown, RequestContext> {
   return (source, args, context, info) => {
-    const viewer = context.viewer ?? ANONYMOUS;
-    before?.(viewer, source);
+    before?.(context.viewer ?? ANONYMOUS, source);
     const value: unknown = resolve(source, args, context, info);
     if (!after) return value;
-    return value instanceof Promise ? value.then((v: unknown) => checked(after, viewer, v)) : checked(after, viewer, value);
+    const look = (found: unknown) => checked(after, context.viewer ?? ANONYMOUS, found);
+    return value instanceof Promise ? value.then(look) : look(value);
   };
 }
 

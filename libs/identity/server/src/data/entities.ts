@@ -1,0 +1,19 @@
+import { AccountEntity } from './account.entity';
+import { InstitutionEntity } from './institution.entity';
+import { LearnerEntity } from './learner.entity';
+import { LoginIdentityEntity } from './login-identity.entity';
+import { MailTokenEntity } from './mail-token.entity';
+import { ProfileEntity } from './profile.entity';
+import { RoleGrantEntity } from './role-grant.entity';
+import { SessionEntity } from './session.entity';
+
+export const identityEntities = [
+  InstitutionEntity,
+  LearnerEntity,
+  AccountEntity,
+  ProfileEntity,
+  RoleGrantEntity,
+  LoginIdentityEntity,
+  SessionEntity,
+  MailTokenEntity,
+];

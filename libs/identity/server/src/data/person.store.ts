@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable, type Role, type RoleGrant, statement } from '@amoxtli/platform/server';
+import type { ProfileFields, Schooling } from '@amoxtli/identity/domain';
+
+export type PersonRow = {
+  learnerId: string;
+  displayName: string;
+  locale: string;
+  email: string;
+  emailVerified: boolean;
+  secondFactorEnabled: boolean;
+  grants: RoleGrant[];
+  state: string | null;
+  birthYear: number | null;
+  schooling: Schooling | null;
+  occupation: string | null;
+};
+
+const find = statement<PersonRow>(
+  'identity.person',
+  `select l.learner_id as "learnerId", l.display_name as "displayName", l.locale, a.email, a.email_verified_at is not null as "emailVerified",
+     a.totp_confirmed_at is not null as "secondFactorEnabled", p.state, p.birth_year as "birthYear", p.schooling, p.occupation,
+     coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'institutionId', g.institution_id, 'courseRunId', g.course_run_id) order by g.granted_at)
+               from identity.role_grant g where g.learner_id = l.learner_id), '[]') as grants
+   from identity.learner l join identity.account a using (learner_id) left join identity.profile p using (learner_id) where l.learner_id = $1`,
+);
+const rename = statement<never>('identity.rename', 'update identity.learner set display_name = $2, locale = $3 where learner_id = $1');
+const keepProfile = statement<never>(
+  'identity.keep-profile',
+  `insert into identity.profile (learner_id, state, birth_year, schooling, occupation) values ($1, $2, $3, $4, $5)
+   on conflict (learner_id) do update set state = excluded.state, birth_year = excluded.birth_year, schooling = excluded.schooling, occupation = excluded.occupation`,
+);
+const grant = statement<never>(
+  'identity.grant-role',
+  `insert into identity.role_grant (learner_id, grant_id, role, institution_id, course_run_id) values ($1, $2, $3, $4, $5)
+   on conflict (learner_id, role, institution_id, course_run_id) do nothing`,
+);
+const nameOf = statement<{ displayName: string }>('identity.name-of', 'select display_name as "displayName" from identity.learner where learner_id = $1');
+
+@Injectable()
+export class PersonStore {
+  constructor(private readonly db: Database) {}
+
+  async find(learnerId: string): Promise<PersonRow | null> {
+    const [person] = await this.db.run(find, [learnerId]);
+    return person ?? null;
+  }
+
+  async nameOf(learnerId: string, db: Queryable = this.db): Promise<string | null> {
+    const [row] = await db.run(nameOf, [learnerId]);
+    return row?.displayName ?? null;
+  }
+
+  async save(tx: Queryable, learnerId: string, displayName: string, locale: string, profile: ProfileFields): Promise<void> {
+    await tx.run(rename, [learnerId, displayName, locale]);
+    await tx.run(keepProfile, [learnerId, profile.state, profile.birthYear, profile.schooling, profile.occupation]);
+  }
+
+  async grant(tx: Queryable, learnerId: string, grantId: string, role: Role, scope: { institutionId?: number; courseRunId?: number } = {}): Promise<void> {
+    await tx.run(grant, [learnerId, grantId, role, scope.institutionId ?? null, scope.courseRunId ?? null]);
+  }
+}

@@ -1,0 +1,54 @@
+import type { account } from './account.es';
+import type { admin } from './admin.es';
+import type { learn } from './learn.es';
+import type { publicArea } from './public.es';
+import type { shell } from './shell.es';
+import { type Language, getLanguage, setLanguage, useLanguage } from './language';
+
+/** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin };
+export type Area = keyof Messages;
+
+type Loaders = { [A in Area]: () => Promise<Messages[A]> };
+
+export const loaders: Record<Language, Loaders> = {
+  es: {
+    shell: () => import('./shell.es').then((m) => m.shell),
+    public: () => import('./public.es').then((m) => m.publicArea),
+    account: () => import('./account.es').then((m) => m.account),
+    learn: () => import('./learn.es').then((m) => m.learn),
+    admin: () => import('./admin.es').then((m) => m.admin),
+  },
+  en: {
+    shell: () => import('./shell.en').then((m) => m.shell),
+    public: () => import('./public.en').then((m) => m.publicArea),
+    account: () => import('./account.en').then((m) => m.account),
+    learn: () => import('./learn.en').then((m) => m.learn),
+    admin: () => import('./admin.en').then((m) => m.admin),
+  },
+};
+
+const loaded: Record<Language, Partial<Messages>> = { es: {}, en: {} };
+
+/** A route waits for the words of its area, in the language in use, before it shows. */
+export async function loadMessages(...areas: Area[]): Promise<void> {
+  await Promise.all(areas.map((area) => load(getLanguage(), area)));
+}
+
+/** Fetches the other language's words for all that is on screen, then changes at once. */
+export async function changeLanguage(language: Language): Promise<void> {
+  const open = Object.keys(loaded[getLanguage()]).filter((area): area is Area => area in loaders.es);
+  await Promise.all(open.map((area) => load(language, area)));
+  setLanguage(language);
+}
+
+export function useMessages<A extends Area>(area: A): Messages[A] {
+  const words = loaded[useLanguage()][area];
+  if (!words) throw new Error(`The words of "${area}" were not loaded by the route.`);
+  return words;
+}
+
+async function load<A extends Area>(language: Language, area: A): Promise<void> {
+  const words: Partial<Messages> = loaded[language];
+  words[area] ??= await loaders[language][area]();
+}

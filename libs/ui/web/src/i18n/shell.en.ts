@@ -1,0 +1,43 @@
+import type { Messages } from './messages';
+import { zonesEn } from './zones';
+
+export const shell: Messages['shell'] = {
+  skip: 'Skip to content',
+  tagline: 'Open public education',
+  nav: { label: 'Main', courses: 'Courses', institutions: 'Institutions', verify: 'Verify a certificate', mine: 'My courses', import: 'Import', signIn: 'Sign in', profile: 'My profile' },
+  footer: { accessibility: 'Accessibility', source: 'Free software, AGPL-3.0 licence', languageLabel: 'Language' },
+  breadcrumbs: 'Where this page is',
+  loading: 'Loading…',
+  retry: 'Try again',
+  showPassword: 'Show',
+  nextPage: 'Next page',
+  firstPage: 'Back to the start',
+  save: 'Save',
+  cancel: 'Cancel',
+  failures: {
+    network: { title: 'No connection to the server', what: 'What you wrote is still here. Check your connection and try again.' },
+    signedOut: { title: 'Your session has ended', what: 'Sign in again to go on.' },
+    forbidden: { title: 'You may not do this', what: 'If you think this is a mistake, write to whoever runs the platform.' },
+    notFound: { title: 'We could not find it', what: 'It may no longer exist, or it may not be open to your account.' },
+    server: { title: 'Something failed on our side', what: 'What you wrote is still here. Try again in a moment.' },
+  },
+  notFound: { title: 'This page does not exist', what: 'The address may have changed or may be mistyped. The catalogue has every course.', link: 'See the courses' },
+  crashed: { title: 'This page could not open', what: 'This tends to happen when the connection drops or there is a new version. Load it again.', reload: 'Load again' },
+  optional: '(optional)',
+  tooMany: (when) => `Too many tries. Try again after ${when}.`,
+  zones: zonesEn,
+  levels: { BASIC: 'Basic', INTERMEDIATE: 'Intermediate', ADVANCED: 'Advanced' },
+  paces: { SELF_PACED: 'At your own pace', SCHEDULED: 'With a calendar' },
+  states: {
+    ONGOING_OPEN: 'Running, enrolment open',
+    FUTURE_OPEN: 'Enrolment open',
+    ARCHIVED_OPEN: 'Open for reference',
+    FUTURE_NOT_YET_OPEN: 'Coming soon',
+    FUTURE_CLOSED: 'Enrolment closed',
+    ONGOING_CLOSED: 'Running, enrolment closed',
+    ARCHIVED_CLOSED: 'Ended',
+    TO_BE_SCHEDULED: 'Date to be announced',
+  },
+  courseCount: (n) => (n === 1 ? '1 course' : `${n} courses`),
+  hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
+};
