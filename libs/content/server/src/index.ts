@@ -1,1 +1,13 @@
-export {};
+export { importCourses } from './access';
+export { ContentFacade } from './content.facade';
+export { ContentModule } from './content.module';
+export { contentEntities } from './data/entities';
+export { Content1764028820000 } from './data/migrations/1764028820000-content';
+export { RunEntity } from './data/run.entity';
+export { CourseImported } from './events';
+export { Block, ProblemBlock, blockTypes } from './graphql/block.models';
+export { ImportJobModel } from './graphql/import.models';
+export { CourseOutline, UnitPage } from './graphql/outline.models';
+export type { Gradebook, GradebookSubsection, GradebookUnit, Publication, PublishedProblem } from './publication';
+export { ImportCourse, type ImportOutcome } from './use-cases/import-course';
+export { RunImportJob } from './use-cases/run-import-job';

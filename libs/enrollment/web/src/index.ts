@@ -1,1 +1,2 @@
-export {};
+export { EnrollButton } from './enroll-button';
+export { LeaveCourse } from './leave-course';

@@ -5,7 +5,7 @@ import { feedbackOf, strangeAttributes, unplayed, type InputReading, type Respon
 /** Reads `optionresponse`: one or more dropdowns, each with `<option>` children or the older `options="('a','b')" correct="a"`. */
 export function readOption(response: XmlElement, words: Words): ResponseReading {
   const inputs = descendantsOf(response).filter(({ name }) => name === 'optioninput');
-  const strange = [response, ...inputs].flatMap((element) => strangeAttributes(element, 'options', 'correct', 'inline', 'shuffle'));
+  const strange = [response, ...inputs].flatMap((element) => strangeAttributes(element, 'options', 'correct', 'inline'));
   if (inputs.length === 0) return unplayed('optioninput');
   if (strange.length > 0) return unplayed(...strange);
   const read = inputs.map((input) => optionInput(input, words));

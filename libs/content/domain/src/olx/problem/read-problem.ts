@@ -35,12 +35,18 @@ export function readProblem(problem: XmlElement, targets: LinkTargets): ProblemR
   const parts = descendantsOf(problem);
   const solutions = parts.filter(({ name }) => name === 'solution');
   const hints = parts.filter(({ name }) => name === 'demandhint').flatMap(descendantsOf).filter(({ name }) => name === 'hint');
-  const solution = solutions.flatMap(({ children }) => words.rich(children));
+  const solution = solutions.flatMap((element) => words.rich(unwrapSolution(element).children));
   const definition: ProblemDefinition = { body: bodyOf(problem, targets, state), responses: state.responses, hints: hints.map(({ children }) => words.rich(children)) };
   const reasons = [...state.reasons, ...state.findings.reasons.map(({ detail }) => detail)];
   if (reasons.length > 0) return { kind: 'unplayed', reasons: [...new Set(reasons)] };
   const key: ProblemKey = { responses: state.keys, solution: solution.length > 0 ? solution : null };
   return { kind: 'played', definition, key, findings: state.findings, notes: state.notes };
+}
+
+/** The studio puts every solution into `<div class="detailed-solution">`, which says nothing more. */
+function unwrapSolution(solution: XmlElement): XmlElement {
+  const [only, ...others] = solution.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  return typeof only === 'object' && others.length === 0 && only.attributes.class === 'detailed-solution' ? only : solution;
 }
 
 type State = {
@@ -58,7 +64,11 @@ const isResponse = (tag: string): boolean => tag.endsWith('response');
 /** The engine counts responses from 2 and the inputs of each from 1. */
 function readResponse(problem: XmlElement, response: XmlElement, number: number, words: Words, state: State) {
   const reading = readers[response.name]?.(response, words) ?? { kind: 'unplayed' as const, reasons: [response.name] };
-  if (reading.kind === 'unplayed') return void state.reasons.push(...reading.reasons);
+  if (reading.kind === 'unplayed') {
+    state.reasons.push(...reading.reasons);
+    state.consumed.add(response);
+    return;
+  }
   reading.inputs.forEach(({ input, face, key }, index) => {
     const id = `${number}_${index + 1}`;
     state.markers.set(input, id);

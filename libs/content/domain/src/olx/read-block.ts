@@ -1,0 +1,89 @@
+import type { BlockBase, BlockNode } from '../block';
+import { htmlSource } from './html-source';
+import { inherit, problemSettings, type Inherited } from './inherited';
+import type { LossCode } from './losses';
+import { isContainer, partsOf, type OlxNode } from './olx-node';
+import { readProblem } from './problem/read-problem';
+import { report, type ReadContext } from './read-context';
+import { readDiscussion } from './read-discussion';
+import { readHtml } from './read-html';
+import { readVideo } from './read-video';
+import type { XmlElement } from './read-xml';
+import type { RichFindings } from './rich-tree';
+import { asText } from './values';
+
+/** Turns one node into a block: played when every part of it is understood, kept whole when it is not, broken when it cannot be read. */
+export function readBlock(context: ReadContext, node: OlxNode, above: Inherited): BlockNode {
+  const here = inherit(above, node.attributes);
+  const base: BlockBase = {
+    usageKey: node.key, title: asText(node.attributes.display_name) ?? asText(node.attributes.name) ?? '', olxKind: node.tag,
+    file: node.file, line: node.line, attributes: node.attributes, source: node.source, staffOnly: here.staffOnly,
+  };
+  if (node.element === null) return broken(context, base, node.problem ?? 'no se puede leer');
+  if (isContainer(node.tag)) return kept(context, node, base, [node.tag]);
+  // Meant for some groups only: showing it to all would show, for instance, both versions of an exam.
+  if (![null, '{}'].includes(asText(node.attributes.group_access))) return kept(context, node, base, ['group_access']);
+  const read = readers[node.tag];
+  return read ? read({ context, node, base, here, element: node.element }) : kept(context, node, base, [node.tag]);
+}
+
+/** Says that a setting has no effect yet. */
+export const reportSetting = (context: ReadContext, at: { file: string; line: number }, name: string): void =>
+  report(context, 'setting-not-applied', at, { name });
+
+type Reading = { context: ReadContext; node: OlxNode; base: BlockBase; here: Inherited; element: XmlElement };
+
+const readers: Partial<Record<string, (reading: Reading) => BlockNode>> = {
+  html: htmlBlock,
+  video: videoBlock,
+  problem: problemBlock,
+  discussion: ({ base, node }) => ({ ...base, kind: 'discussion', ...readDiscussion(node.attributes, node.name) }),
+};
+
+function htmlBlock({ context, node, base, element }: Reading): BlockNode {
+  const source = htmlSource(context, node, element);
+  if ('problem' in source) return broken(context, base, source.problem);
+  const reading = readHtml(source.html, context.targets, source.firstLine);
+  const own = source.file === node.file ? base : { ...base, file: source.file, line: 1, source: source.html };
+  reportFindings(context, own, reading.findings, source.firstLine);
+  if (reading.kind === 'html') return { ...own, kind: 'html', body: reading.body };
+  const reasons = [...new Set(reading.reasons.map(({ detail }) => detail))].slice(0, 12).join(', ');
+  report(context, 'active-content', { file: own.file, line: reading.reasons[0]?.line ?? null }, { reasons });
+  return { ...own, kind: 'frame', html: reading.html, reasons: reading.reasons };
+}
+
+function videoBlock({ context, node, base, element }: Reading): BlockNode {
+  const { video, missingCaptions, unresolved } = readVideo(node.attributes, element, context.targets);
+  for (const link of unresolved) report(context, 'unresolved-asset', node, { link });
+  for (const path of missingCaptions) report(context, 'missing-caption', node, { path });
+  if (video.sources.length > 0 || video.youtubeId !== null) return { ...base, kind: 'video', ...video };
+  report(context, 'video-without-source', node);
+  return kept(context, node, base, ['sin fuente']);
+}
+
+function problemBlock({ context, node, base, here, element }: Reading): BlockNode {
+  const reading = readProblem(element, context.targets);
+  if (reading.kind === 'unplayed') return kept(context, node, base, reading.reasons);
+  reportFindings(context, base, reading.findings, 1);
+  for (const { code, line, kind } of reading.notes) report(context, code, { file: node.file, line }, { kind });
+  if (reading.findings.styles.size > 0) report(context, 'style-dropped', node, { names: [...reading.findings.styles].join(', ') });
+  const { definition, key } = reading;
+  return { ...base, kind: 'problem', definition, key, settings: problemSettings(here, node.attributes) };
+}
+
+function kept(context: ReadContext, node: OlxNode, base: BlockBase, reasons: string[]): BlockNode {
+  report(context, 'block-kept', node, { kind: node.tag, reasons: reasons.slice(0, 12).join(', ') });
+  return { ...base, kind: 'kept', reasons, parts: partsOf(node) };
+}
+
+function broken(context: ReadContext, base: BlockBase, problem: string): BlockNode {
+  const line = /línea (\d+)/.exec(problem)?.[1];
+  report(context, 'block-broken', { file: base.file, line: line ? Number(line) : base.line }, { kind: base.olxKind, problem });
+  return { ...base, kind: 'broken', problem };
+}
+
+function reportFindings(context: ReadContext, at: { file: string; line: number }, { links, dropped }: RichFindings, firstLine: number) {
+  const seen = new Map<string, { code: LossCode; link: string; line: number }>(links.map((link) => [`${link.line} ${link.link}`, link]));
+  for (const { code, link, line } of seen.values()) report(context, code, { file: at.file, line: line + firstLine - 1 }, { link });
+  if (dropped.size > 0) report(context, 'attributes-dropped', at, { names: [...dropped].sort().join(', ') });
+}

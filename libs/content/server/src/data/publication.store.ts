@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '@amoxtli/platform/server';
+import type { BlockModel } from '../graphql/block.models';
+import type { Publication, PublishedProblem } from '../publication';
+
+export type UnitPageRow = {
+  title: string;
+  sectionTitle: string;
+  subsectionTitle: string;
+  subsectionId: string;
+  graded: boolean;
+  startsAt: string | null;
+  dueAt: string | null;
+  staffOnly: boolean;
+  blocks: (BlockModel & { staffOnly?: boolean })[];
+};
+
+const current = statement<{ version: number | null }>('content.current-version', 'select published_version as version from content.run where course_run_id = $1');
+const publication = statement<Publication>(
+  'content.publication',
+  `select course_run_id as "courseRunId", version, title, outline, gradebook from content.publication where course_run_id = $1 and version = $2`,
+);
+const unitPage = statement<{ page: UnitPageRow }>('content.unit-page', 'select page from content.unit_page where course_run_id = $1 and version = $2 and unit_id = $3');
+const problem = statement<PublishedProblem>(
+  'content.problem',
+  `select course_run_id as "courseRunId", version, block_id as "blockId", definition, settings, graded, max_score as "maxScore"
+   from content.problem where course_run_id = $1 and version = $2 and block_id = $3`,
+);
+const problems = statement<PublishedProblem>(
+  'content.problems',
+  `select course_run_id as "courseRunId", version, block_id as "blockId", definition, settings, graded, max_score as "maxScore"
+   from content.problem where course_run_id = $1 and version = $2 and block_id = any ($3)`,
+);
+const frame = statement<{ html: string }>('content.frame', 'select html from content.frame where course_run_id = $1 and version = $2 and block_id = $3');
+const asset = statement<{ mediaType: string }>('content.asset-type', 'select media_type as "mediaType" from content.asset where sha256 = $1 limit 1');
+
+const KEEP = 200;
+const POINTER_MS = 2000;
+
+/** Published content. A version never changes, so it is kept in memory; which version is current is asked again every two seconds. */
+@Injectable()
+export class PublicationStore {
+  private readonly kept = new Map<string, Publication>();
+  private readonly pointers = new Map<number, { version: number | null; until: number }>();
+
+  constructor(private readonly db: Database) {}
+
+  async currentVersion(courseRunId: number): Promise<number | null> {
+    const known = this.pointers.get(courseRunId);
+    if (known && known.until > performance.now()) return known.version;
+    const [row] = await this.db.run(current, [courseRunId]);
+    const version = row?.version ?? null;
+    this.pointers.set(courseRunId, { version, until: performance.now() + POINTER_MS });
+    return version;
+  }
+
+  /** The current version's outline and gradebook; null when the run has no content. */
+  async current(courseRunId: number): Promise<Publication | null> {
+    const version = await this.currentVersion(courseRunId);
+    if (version === null) return null;
+    const key = `${courseRunId}@${version}`;
+    const known = this.kept.get(key);
+    if (known) return known;
+    const [row] = await this.db.run(publication, [courseRunId, version]);
+    if (!row) return null;
+    if (this.kept.size >= KEEP) this.kept.delete(String(this.kept.keys().next().value));
+    this.kept.set(key, row);
+    return row;
+  }
+
+  async unitPage(courseRunId: number, version: number, unitId: number): Promise<UnitPageRow | null> {
+    const [row] = await this.db.run(unitPage, [courseRunId, version, unitId]);
+    return row?.page ?? null;
+  }
+
+  async problem(courseRunId: number, version: number, blockId: number): Promise<PublishedProblem | null> {
+    const [row] = await this.db.run(problem, [courseRunId, version, blockId]);
+    return row ?? null;
+  }
+
+  problems(courseRunId: number, version: number, blockIds: readonly number[]): Promise<PublishedProblem[]> {
+    return this.db.run(problems, [courseRunId, version, blockIds]);
+  }
+
+  async frame(courseRunId: number, version: number, blockId: number): Promise<string | null> {
+    const [row] = await this.db.run(frame, [courseRunId, version, blockId]);
+    return row?.html ?? null;
+  }
+
+  async assetType(sha256: string): Promise<string | null> {
+    const [row] = await this.db.run(asset, [sha256]);
+    return row?.mediaType ?? null;
+  }
+
+  /** Called after a publication in this process; others notice within two seconds. */
+  forget(courseRunId: number): void {
+    this.pointers.delete(courseRunId);
+  }
+}

@@ -1,0 +1,122 @@
+import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type RichText, parseBlockRef } from '@amoxtli/platform/domain';
+import { responseKinds } from '@amoxtli/content/domain';
+import { Can, PartOfParent, RichTextScalar, definePolicy, isStaffOf } from '@amoxtli/platform/server';
+
+export const ResponseKind = { CHOICE: 'CHOICE', CHECKBOX: 'CHECKBOX', OPTION: 'OPTION', NUMERICAL: 'NUMERICAL', TEXT: 'TEXT' } as const satisfies Record<
+  Uppercase<(typeof responseKinds)[number]>,
+  string
+>;
+export type ResponseKind = keyof typeof ResponseKind;
+registerEnumType(ResponseKind, { name: 'ResponseKind' });
+
+/** What is meant for whoever made the course: the source of an ill-formed block. */
+export const contentStaff = definePolicy<{ id: string }>({
+  name: 'content.staff',
+  allows: (viewer, block) => {
+    const ref = parseBlockRef(block.id);
+    return ref !== null && isStaffOf(viewer, { courseRunId: ref.runId });
+  },
+});
+
+@InterfaceType({ resolveType: (value: { __typename: string }) => value.__typename })
+export abstract class Block {
+  @Field(() => ID) id!: string;
+  @Field() title!: string;
+}
+
+@PartOfParent()
+@ObjectType({ implements: () => [Block] })
+export class HtmlBlock extends Block {
+  readonly __typename = 'HtmlBlock';
+  @Field(() => RichTextScalar) body!: RichText;
+}
+
+/** Active content: shown in a sandboxed frame from the content origin. */
+@PartOfParent()
+@ObjectType({ implements: () => [Block] })
+export class FrameBlock extends Block {
+  readonly __typename = 'FrameBlock';
+}
+
+@PartOfParent()
+@ObjectType()
+export class VideoSource {
+  @Field() url!: string;
+  @Field() mediaType!: string;
+}
+
+@PartOfParent()
+@ObjectType()
+export class CaptionTrack {
+  @Field() language!: string;
+  @Field() label!: string;
+  @Field() url!: string;
+}
+
+@PartOfParent()
+@ObjectType({ implements: () => [Block] })
+export class VideoBlock extends Block {
+  readonly __typename = 'VideoBlock';
+  @Field() kind!: string;
+  @Field(() => [VideoSource]) sources!: VideoSource[];
+  @Field(() => String, { nullable: true }) youtubeId!: string | null;
+  @Field(() => [CaptionTrack]) captions!: CaptionTrack[];
+  @Field(() => RichTextScalar, { nullable: true }) transcript!: RichText | null;
+}
+
+@PartOfParent()
+@ObjectType()
+export class Choice {
+  @Field(() => ID) id!: string;
+  @Field(() => RichTextScalar) content!: RichText;
+}
+
+@PartOfParent()
+@ObjectType()
+export class ProblemResponse {
+  @Field(() => ID) id!: string;
+  @Field(() => ResponseKind) kind!: ResponseKind;
+  @Field(() => RichTextScalar, { nullable: true }) label!: RichText | null;
+  @Field(() => RichTextScalar, { nullable: true }) description!: RichText | null;
+  @Field(() => [Choice]) choices!: Choice[];
+  @Field(() => String, { nullable: true }) trailingText!: string | null;
+}
+
+/** In `body`, the node `['response', {id}]` marks where each response stands. */
+@PartOfParent()
+@ObjectType({ implements: () => [Block] })
+export class ProblemBlock extends Block {
+  readonly __typename = 'ProblemBlock';
+  @Field(() => RichTextScalar) body!: RichText;
+  @Field(() => [ProblemResponse]) responses!: ProblemResponse[];
+  @Field(() => Int) hintCount!: number;
+  @Field() graded!: boolean;
+  @Field(() => Date, { nullable: true }) dueAt!: string | null;
+}
+
+/** A kind of block that is not yet played; it is kept whole. */
+@PartOfParent()
+@ObjectType({ implements: () => [Block] })
+export class KeptBlock extends Block {
+  readonly __typename = 'KeptBlock';
+  @Field() kind!: string;
+}
+
+@Can(contentStaff)
+@ObjectType({ implements: () => [Block] })
+export class BrokenBlock extends Block {
+  readonly __typename = 'BrokenBlock';
+  @Field() source!: string;
+  @Field() problem!: string;
+}
+
+@PartOfParent()
+@ObjectType({ implements: () => [Block] })
+export class DiscussionBlock extends Block {
+  readonly __typename = 'DiscussionBlock';
+  @Field() topic!: string;
+}
+
+export type BlockModel = HtmlBlock | FrameBlock | VideoBlock | ProblemBlock | KeptBlock | BrokenBlock | DiscussionBlock;
+export const blockTypes = [HtmlBlock, FrameBlock, VideoBlock, ProblemBlock, KeptBlock, BrokenBlock, DiscussionBlock];
