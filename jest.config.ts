@@ -11,7 +11,7 @@ const moduleNameMapper = Object.fromEntries(
 
 const swc = {
   jsc: {
-    target: 'es2023',
+    target: 'es2024',
     parser: { syntax: 'typescript', tsx: true, decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
     keepClassNames: true,

@@ -1,1 +1,1 @@
-export {};
+export { ProblemCard } from './problem-card';

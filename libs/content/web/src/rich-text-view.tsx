@@ -27,7 +27,7 @@ function draw(node: RichNode, key: number, around: Surroundings): ReactNode {
   const children = childrenOf(node).map((child, at) => draw(child, at, around));
   if (!richTags.has(tag)) return <span key={key}>{children}</span>;
   if (tag === 'a') return drawLink(node, key, children, around);
-  const name = headings[tag] ?? plain[tag] ?? tag;
+  const name = tag === 'p' && holdsResponse(node) ? 'div' : (headings[tag] ?? plain[tag] ?? tag);
   const props = richProps(tag, attributes, (attribute) => isRichAttribute(tag, attribute));
   if (empty.has(tag)) return createElement(name, { key, ...props, ...(tag === 'img' && { loading: 'lazy', alt: attributes['alt'] ?? '' }) });
   const element = createElement(name, { key, ...props }, ...children);
@@ -39,6 +39,9 @@ function draw(node: RichNode, key: number, around: Surroundings): ReactNode {
     element
   );
 }
+
+/** A paragraph may not hold what an answer is made of. */
+const holdsResponse = (node: RichElement): boolean => childrenOf(node).some((child) => isElement(child) && (child[0] === 'response' || holdsResponse(child)));
 
 function drawLink([, attributes]: RichElement, key: number, children: ReactNode[], { runId }: Surroundings): ReactNode {
   const href = attributes['href'] ?? '';

@@ -1,1 +1,2 @@
-export {};
+export * from './may-enroll';
+export * from './may-study';

@@ -1,1 +1,7 @@
-export {};
+export { enrollmentEntities } from './data/entities';
+export { EnrollmentEntity } from './data/enrollment.entity';
+export { Enrollment1764028840000 } from './data/migrations/1764028840000-enrollment';
+export { EnrollmentFacade, type StudyAccess } from './enrollment.facade';
+export { EnrollmentModule } from './enrollment.module';
+export { LearnerEnrolled, LearnerLeft } from './events';
+export { EnrollmentModel } from './graphql/enrollment.models';

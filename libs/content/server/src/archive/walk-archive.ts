@@ -47,6 +47,7 @@ class Walker {
     // The chunks are tar already; the parser must not unpack a second layer, which nobody would weigh.
     this.parser = new Parser({ brotli: false, zstd: false, maxMetaEntrySize: 64 * 1024, onReadEntry: (entry) => this.guard(() => this.entry(entry)) });
     this.parser.on('warn', (code: string, message: string | Error) => this.guard(() => this.warned(code, String(message))));
+    this.parser.on('meta', (text: string) => this.guard(() => refuseHiddenNul(text)));
     this.parser.on('ignoredEntry', (entry: ReadEntry) => this.guard(() => this.ignored(entry)));
   }
 
@@ -140,14 +141,20 @@ class Walker {
 
 const refusalOf = (type: string) => (/Link$/.test(type) ? 'link' : 'special-file');
 
+/** The parser reads names up to a NUL; what comes after one was meant for another reader. */
+function refuseHiddenNul(text: string) {
+  if (/\0[^\0]/.test(text)) throw new ArchiveRefusal('path-invalid', 'NUL');
+}
+
 function refuseSecondLayer(chunk: Buffer) {
   const magic = chunk.subarray(0, 4).toString('hex');
   if (/^1f8b|^28b52ffd|^504b0304|^425a68/.test(magic)) throw new ArchiveRefusal('not-an-archive', 'packed twice');
 }
 
 function asRefusal(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  const message = error instanceof Error ? error.message : '';
+  if (typeof error !== 'object' || error === null || !('code' in error)) return error;
+  const { code } = error;
+  const message = 'message' in error ? String(error.message) : '';
   if (code === 'Z_BUF_ERROR') return new ArchiveRefusal('truncated', message);
   if (code === 'Z_DATA_ERROR') return new ArchiveRefusal(/header/.test(message) ? 'not-an-archive' : 'corrupt', message);
   return error;

@@ -1,0 +1,42 @@
+import { ProfilePageDocument, useAsk } from '@amoxtli/graphql/web';
+import { ProfileForm, SecondFactor, SignOutButtons } from '@amoxtli/identity/web';
+import { Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
+import { Link, useNavigate } from 'react-router';
+import { RequireViewer } from '../../shell/require-viewer';
+
+export function ProfilePage() {
+  return <RequireViewer>{() => <Profile />}</RequireViewer>;
+}
+
+function Profile() {
+  const words = useMessages('account').profile;
+  const navigate = useNavigate();
+  const asked = useAsk(ProfilePageDocument, {});
+  return (
+    <>
+      <PageHeading>{words.title}</PageHeading>
+      <Faces asked={asked}>
+        {({ viewer }) =>
+          viewer && (
+            <div className="grid items-start gap-10 lg:grid-cols-2">
+              <section className="grid gap-4">
+                <h2>{words.data}</h2>
+                <ProfileForm viewer={viewer} />
+              </section>
+              <section className="grid gap-4">
+                <h2>{words.security}</h2>
+                <SecondFactor enabled={viewer.secondFactorEnabled} required={viewer.secondFactorRequired} />
+                <SignOutButtons onSignedOut={() => void navigate('/', { replace: true })} />
+                <p>
+                  <Link to="/administrador" className="link text-sm">
+                    {words.admin}
+                  </Link>
+                </p>
+              </section>
+            </div>
+          )
+        }
+      </Faces>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { ChosenFilters, CourseGrid, FacetFilters, SearchBox, countChosen, readCatalogueUrl, toggleFacet, withText, withoutFacets } from '@amoxtli/catalog/web';
+import { CatalogueDocument, type CatalogueQuery, type FacetName, useAsk } from '@amoxtli/graphql/web';
+import { Button, EmptyFace, Faces, PageHeading, Pager, useFormat, useMessages } from '@amoxtli/ui/web';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+
+const PER_PAGE = 24;
+
+/** The whole state is the address: a link shares it, the back button restores it. */
+export function CataloguePage() {
+  const words = useMessages('public').catalogue;
+  const [params, setParams] = useSearchParams();
+  const { filter, after } = readCatalogueUrl(params);
+  const asked = useAsk(CatalogueDocument, { filter, first: PER_PAGE, after }, { keepPrevious: true });
+  const toggle = (facet: FacetName, value: string) => setParams(toggleFacet(params, facet, value), { preventScrollReset: true });
+  return (
+    <>
+      <PageHeading title={filter.text ? `${filter.text} · ${words.title}` : words.title}>{words.title}</PageHeading>
+      <SearchBox key={filter.text ?? ''} text={filter.text ?? ''} onSearch={(text) => setParams(withText(params, text))} />
+      <Faces asked={asked.failure && !asked.loading ? { ...asked, data: undefined } : asked}>
+        {({ catalog }) => <Results catalog={catalog} updating={asked.loading} onToggle={toggle} onClear={() => setParams(withoutFacets(params))} />}
+      </Faces>
+    </>
+  );
+}
+
+type ResultsProps = { catalog: CatalogueQuery['catalog']; updating: boolean; onToggle: (facet: FacetName, value: string) => void; onClear: () => void };
+
+function Results({ catalog, updating, onToggle, onClear }: ResultsProps) {
+  const words = useMessages('public').catalogue;
+  const format = useFormat();
+  const chosen = countChosen(catalog.facets);
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[16rem_1fr]">
+      <Filters facets={catalog.facets} chosen={chosen} onToggle={onToggle} />
+      <section className="grid min-w-0 gap-4" aria-busy={updating}>
+        <p role="status" className="font-semibold">
+          {updating ? words.updating : words.results(catalog.total, format.number(catalog.total))}
+        </p>
+        {catalog.correctedText && <p className="border-l-4 border-warn pl-3">{words.corrected(catalog.correctedText)}</p>}
+        <ChosenFilters facets={catalog.facets} onToggle={onToggle} />
+        {catalog.edges.length === 0 ? (
+          <EmptyFace title={words.empty}>
+            <p>{words.emptyWhat}</p>
+            {chosen > 0 && (
+              <Button quiet onClick={onClear}>
+                {words.clear}
+              </Button>
+            )}
+          </EmptyFace>
+        ) : (
+          <CourseGrid edges={catalog.edges} />
+        )}
+        <Pager {...catalog.pageInfo} label={words.pages} />
+      </section>
+    </div>
+  );
+}
+
+/** Folded on a phone, where results come first; beside them on a wide screen. */
+function Filters({ facets, chosen, onToggle }: { facets: CatalogueQuery['catalog']['facets']; chosen: number; onToggle: ResultsProps['onToggle'] }) {
+  const words = useMessages('public').catalogue;
+  const [wide] = useState(() => matchMedia('(min-width: 64rem)').matches);
+  return (
+    <details open={wide} className="card p-4">
+      <summary className="font-semibold">{chosen > 0 ? words.filtersOpen(String(chosen)) : words.filters}</summary>
+      <div className="pt-4">
+        <FacetFilters facets={facets} onToggle={onToggle} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,5 @@
+import { NotFoundFace } from '@amoxtli/ui/web';
+
+export function NotFoundPage() {
+  return <NotFoundFace />;
+}

@@ -1,0 +1,48 @@
+import { type Area, loadMessages } from '@amoxtli/ui/web';
+import type { ComponentType } from 'react';
+import { type RouteObject, createBrowserRouter } from 'react-router';
+import { Crashed } from './shell/crashed';
+import { Shell, ShellLoading } from './shell/shell';
+
+/** A page's code and words come together, in the language in use, when its address is opened. */
+const page = (path: string, areas: Area[], load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => {
+    const [Component] = await Promise.all([load(), loadMessages(...areas)]);
+    return { Component };
+  },
+});
+
+const open: Area[] = ['public'];
+const account: Area[] = ['account'];
+const learn: Area[] = ['learn', 'public'];
+const admin: Area[] = ['admin'];
+
+export const pages: RouteObject[] = [
+  page('/', open, () => import('./pages/public/home-page').then((m) => m.HomePage)),
+  page('/cursos', open, () => import('./pages/public/catalogue-page').then((m) => m.CataloguePage)),
+  page('/cursos/:slug', open, () => import('./pages/public/course-page').then((m) => m.CoursePage)),
+  page('/lineas/:slug', open, () => import('./pages/public/line-page').then((m) => m.LinePage)),
+  page('/instituciones', open, () => import('./pages/public/institutions-page').then((m) => m.InstitutionsPage)),
+  page('/instituciones/:slug', open, () => import('./pages/public/institution-page').then((m) => m.InstitutionPage)),
+  page('/verificar', open, () => import('./pages/public/verify-page').then((m) => m.VerifyPage)),
+  page('/verificar/:folio', open, () => import('./pages/public/verify-page').then((m) => m.VerifyPage)),
+  page('/accesibilidad', open, () => import('./pages/public/accessibility-page').then((m) => m.AccessibilityPage)),
+  page('/entrar', account, () => import('./pages/account/sign-in-page').then((m) => m.SignInPage)),
+  page('/registro', account, () => import('./pages/account/register-page').then((m) => m.RegisterPage)),
+  page('/verificar-correo', account, () => import('./pages/account/verify-email-page').then((m) => m.VerifyEmailPage)),
+  page('/recuperar', account, () => import('./pages/account/recover-page').then((m) => m.RecoverPage)),
+  page('/restablecer', account, () => import('./pages/account/reset-page').then((m) => m.ResetPage)),
+  page('/administrador', account, () => import('./pages/account/claim-page').then((m) => m.ClaimPage)),
+  page('/perfil', account, () => import('./pages/account/profile-page').then((m) => m.ProfilePage)),
+  page('/mis-cursos', learn, () => import('./pages/learn/dashboard-page').then((m) => m.DashboardPage)),
+  page('/aprender/:runId', learn, () => import('./pages/learn/course-home-page').then((m) => m.CourseHomePage)),
+  page('/aprender/:runId/u/:unitId', learn, () => import('./pages/learn/unit-page').then((m) => m.UnitPage)),
+  page('/aprender/:runId/progreso', learn, () => import('./pages/learn/progress-page').then((m) => m.ProgressPage)),
+  page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
+  page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
+  page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
+  page('*', [], () => import('./pages/public/not-found-page').then((m) => m.NotFoundPage)),
+];
+
+export const createAppRouter = () => createBrowserRouter([{ Component: Shell, HydrateFallback: ShellLoading, ErrorBoundary: Crashed, children: pages }]);

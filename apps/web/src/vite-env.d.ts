@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Mail that the accessibility statement names. */
+  readonly VITE_CONTACT_EMAIL?: string;
+}

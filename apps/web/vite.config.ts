@@ -1,0 +1,29 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { type Plugin, defineConfig } from 'vite';
+
+const api = 'http://127.0.0.1:3333';
+
+/** `AMOXTLI_THEME=gobmx` builds with another set of tokens (libs/ui/web/src/theme-gobmx.css). */
+const theme = (name: string | undefined): Plugin => ({
+  name: 'amoxtli-theme',
+  transformIndexHtml: (html) => (name ? html.replace('<html ', `<html data-theme="${name.replace(/[^a-z-]/g, '')}" `) : html),
+});
+
+/** Our own modules only declare things, so whatever a page does not use stays out of its chunk, door files included. */
+const declaresOnly = (id: string) => /\/libs\/[a-z]+\/(web|domain)\/src\/.*\.tsx?$/.test(id);
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), tailwindcss(), theme(process.env['AMOXTLI_THEME'])],
+  resolve: { tsconfigPaths: true },
+  server: { host: '127.0.0.1', port: 4300, proxy: { '/graphql': api, '/uploads': api, '/files': api, '/api': api } },
+  build: {
+    outDir: '../../dist/apps/web',
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !declaresOnly(id) } },
+  },
+});

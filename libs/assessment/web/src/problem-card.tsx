@@ -1,0 +1,80 @@
+import { RichTextView } from '@amoxtli/content/web';
+import { type FragmentType, type ProblemCardFragment, ProblemCardFragmentDoc, ProblemStateViewFragmentDoc, readFragment } from '@amoxtli/graphql/web';
+import { type RichText, childrenOf, isElement } from '@amoxtli/platform/domain';
+import { Button, useMessages } from '@amoxtli/ui/web';
+import type { ReactNode } from 'react';
+import { Hints } from './hints';
+import { ProblemFacts } from './problem-facts';
+import { ProblemResult } from './problem-result';
+import { ProblemStatus } from './problem-status';
+import { ResponseField } from './response-field';
+import { isBusy, useProblem } from './use-problem';
+
+type Props = { block: FragmentType<typeof ProblemCardFragmentDoc>; runId: string; owner: string; timeZone?: string };
+
+/** A problem with its answers, from the first key pressed to the receipt. `owner` is the person, for the drafts of a shared device. */
+export function ProblemCard({ block: ref, runId, owner, timeZone }: Props) {
+  const block = readFragment(ProblemCardFragmentDoc, ref);
+  const state = readFragment(ProblemStateViewFragmentDoc, block.state) ?? null;
+  const words = useMessages('learn').problem;
+  const problem = useProblem({ owner, blockId: block.id, state });
+  const over = !state || state.closed || (state.maxAttempts !== null && state.attemptsUsed >= state.maxAttempts);
+  const unreadable = problem.outcome?.__typename === 'UnreadableAnswer' ? problem.outcome.inputs.map(({ responseId }) => responseId) : [];
+
+  const field = (response: ProblemCardFragment['responses'][number]): ReactNode => (
+    <ResponseField
+      key={response.id}
+      response={response}
+      runId={runId}
+      values={problem.answers[response.id] ?? []}
+      disabled={over}
+      result={problem.changed ? undefined : state?.results.find(({ responseId }) => responseId === response.id)}
+      shown={state?.shownAnswers.find(({ responseId }) => responseId === response.id)}
+      unreadable={unreadable.includes(response.id)}
+      onChange={(values) => problem.change(response.id, values)}
+    />
+  );
+  const byId = (id: string) => block.responses.find((response) => response.id === id);
+  const placed = responsesIn(block.body);
+
+  return (
+    <section aria-labelledby={`problem-${block.id}`} className="card grid max-w-3xl gap-4 border-l-4 border-l-second p-4 sm:p-6">
+      <h2 id={`problem-${block.id}`} className="text-xl">
+        {block.title}
+      </h2>
+      <ProblemFacts graded={block.graded} dueAt={state?.dueAt ?? block.dueAt} state={state} timeZone={timeZone} />
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void problem.submit();
+        }}
+      >
+        <div className="prose">
+          <RichTextView tree={block.body} runId={runId} renderResponse={(id) => drawn(byId(id), field)} />
+        </div>
+        {block.responses.filter(({ id }) => !placed.has(id)).map(field)}
+        <ProblemStatus phase={problem.phase} outcome={problem.outcome} state={state} over={over} timeZone={timeZone} />
+        {!over && (
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" aria-disabled={isBusy(problem.phase)}>
+              {problem.retrying ? words.retry : words.submit}
+            </Button>
+            <Button quiet aria-disabled={isBusy(problem.phase)} onClick={() => void problem.save()}>
+              {words.save}
+            </Button>
+          </div>
+        )}
+      </form>
+      {state && !problem.changed && <ProblemResult state={state} justGraded={problem.outcome?.__typename === 'AnswerGraded' ? problem.outcome.receipt.folio : null} runId={runId} />}
+      <Hints hints={state?.hints ?? []} runId={runId} />
+    </section>
+  );
+}
+
+const drawn = <T,>(value: T | undefined, draw: (value: T) => ReactNode): ReactNode => value && draw(value);
+
+/** Which responses have their place in the body; any other follows it. */
+function responsesIn(tree: RichText): Set<string> {
+  return new Set(tree.flatMap((node) => (!isElement(node) ? [] : node[0] === 'response' ? [node[1]['id'] ?? ''] : [...responsesIn(childrenOf(node))])));
+}
