@@ -1,1 +1,7 @@
-export {};
+export * from './answers';
+export * from './arithmetic';
+export * from './attempts';
+export * from './grade-answer';
+export * from './read-answers';
+export * from './show-answer';
+export * from './shown-answers';

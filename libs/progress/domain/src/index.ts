@@ -1,1 +1,2 @@
-export {};
+export * from './completion';
+export * from './course-grade';

@@ -1,1 +1,5 @@
-export {};
+export { Progress1764028860000 } from './data/migrations/1764028860000-progress';
+export { StandingEntity } from './data/standing.entity';
+export { CoursePassed } from './events';
+export { ProgressFacade } from './progress.facade';
+export { ProgressModule } from './progress.module';

@@ -25,7 +25,7 @@ export async function* walkArchive(file: string, limits: ArchiveLimits): AsyncGe
     for await (const chunk of source.pipe(gunzip)) yield* walker.take(chunk, gunzip.bytesWritten);
     yield* walker.finish();
   } catch (error) {
-    throw asRefusal(error);
+    throw source.bytesRead === 0 && isCut(error) ? new ArchiveRefusal('not-an-archive', 'empty') : asRefusal(error);
   } finally {
     source.destroy();
     gunzip.destroy();
@@ -150,6 +150,8 @@ function refuseSecondLayer(chunk: Buffer) {
   const magic = chunk.subarray(0, 4).toString('hex');
   if (/^1f8b|^28b52ffd|^504b0304|^425a68/.test(magic)) throw new ArchiveRefusal('not-an-archive', 'packed twice');
 }
+
+const isCut = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'Z_BUF_ERROR';
 
 function asRefusal(error: unknown): unknown {
   if (typeof error !== 'object' || error === null || !('code' in error)) return error;

@@ -13,7 +13,7 @@ const take = statement<{ seatNo: number }>(
    returning seat_no as "seatNo"`,
 );
 const free = statement<never>('enrollment.free-seat', 'update enrollment.seat set learner_id = null where course_run_id = $1 and learner_id = $2');
-const left = statement<{ left: number }>('enrollment.seats-left', 'select count(*)::int as left from enrollment.seat where course_run_id = $1 and learner_id is null');
+const taken = statement<{ taken: number }>('enrollment.seats-taken', 'select count(learner_id)::int as taken from enrollment.seat where course_run_id = $1');
 
 /** Places of runs that have a limited number: rows that exist once each, so the last place goes to one person, whoever asks at once. */
 @Injectable()
@@ -32,8 +32,7 @@ export class SeatStore {
   }
 
   async left(courseRunId: number, capacity: number): Promise<number> {
-    await this.db.run(lay, [courseRunId, capacity]);
-    const [row] = await this.db.run(left, [courseRunId]);
-    return row?.left ?? 0;
+    const [row] = await this.db.run(taken, [courseRunId]);
+    return Math.max(0, capacity - (row?.taken ?? 0));
   }
 }

@@ -41,10 +41,10 @@ function paragraphLabel(problem: XmlElement, response: XmlElement, words: Words,
   return label;
 }
 
-/** The `<p>` right before a response, with nothing but space between. */
+/** The `<p>`, or the `<label>` that older exports put outside, right before a response with nothing but space between. */
 function paragraphBefore(problem: XmlElement, response: XmlElement): XmlElement | null {
   const parent = [problem, ...descendantsOf(problem)].find(({ children }) => children.includes(response));
   const before = (parent?.children ?? []).slice(0, parent?.children.indexOf(response));
   const last = before.filter((node) => isXmlElement(node) || node.trim() !== '').at(-1);
-  return last && isXmlElement(last) && last.name === 'p' ? last : null;
+  return last && isXmlElement(last) && ['p', 'label'].includes(last.name) ? last : null;
 }

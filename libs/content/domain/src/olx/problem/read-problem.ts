@@ -89,6 +89,7 @@ function bodyOf(problem: XmlElement, targets: LinkTargets, state: State) {
       state.notes.push({ code: 'hints-ignored', line: element.line, kind: 'hintgroup' });
       return [];
     }
+    if (element.name === 'label') return [['p', {}, ...trimTree(toRichText(element.children, options, state.findings))]];
     return isResponse(element.name) ? toRichText(element.children, options, state.findings) : undefined;
   };
   const options = { targets, passiveStyles: true, special };

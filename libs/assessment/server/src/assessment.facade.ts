@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '@amoxtli/platform/server';
+import { SubmissionStore } from './data/submission.store';
+
+export type BlockScore = { blockId: number; score: number; maxScore: number };
+
+@Injectable()
+export class AssessmentFacade {
+  constructor(private readonly store: SubmissionStore) {}
+
+  /** The score that counts at each problem the learner has answered in the run. */
+  scores(learnerId: string, courseRunId: number, db?: Queryable): Promise<BlockScore[]> {
+    return this.store.scores(learnerId, courseRunId, db);
+  }
+
+  /** The same from the append-only log alone, for regrading and audits. */
+  scoresFromLog(learnerId: string, courseRunId: number): Promise<BlockScore[]> {
+    return this.store.scoresFromLog(learnerId, courseRunId);
+  }
+}

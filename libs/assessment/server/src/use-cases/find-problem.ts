@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type BlockRef, type Clock, parseBlockRef } from '@amoxtli/platform/domain';
+import { ContentFacade, type PublishedProblem } from '@amoxtli/content/server';
+import { EnrollmentFacade } from '@amoxtli/enrollment/server';
+import { CLOCK, type Viewer, notFound } from '@amoxtli/platform/server';
+import type { Deadline } from '@amoxtli/assessment/domain';
+
+export type OpenProblem = { learnerId: string; ref: BlockRef; problem: PublishedProblem; deadline: Deadline };
+
+/** The problem that a learner answers; for anyone not enrolled, and for a problem of another course, it is not there. */
+@Injectable()
+export class FindProblem {
+  constructor(
+    private readonly content: ContentFacade,
+    private readonly enrollment: EnrollmentFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(viewer: Viewer, id: string): Promise<OpenProblem> {
+    const ref = parseBlockRef(id);
+    if (!ref) throw notFound();
+    const access = await this.enrollment.studyAccess(viewer, ref.runId);
+    if (!access.ok || !access.enrolled) throw notFound();
+    const publication = await this.content.publication(ref.runId);
+    const problem = publication && (await this.content.problem(ref, publication.version));
+    if (!problem || !(await this.hasBegun(ref, access.staff, publication.gradebook.units))) throw notFound();
+    return { learnerId: access.learnerId, ref, problem, deadline: deadlineOf(problem) };
+  }
+
+  /** A problem whose unit has not opened yet cannot be answered by guessing its number. */
+  private async hasBegun(ref: BlockRef, staff: boolean, units: readonly { unitId: number; blocks: { blockId: number }[] }[]): Promise<boolean> {
+    if (staff) return true;
+    const unit = units.find((u) => u.blocks.some((b) => b.blockId === ref.blockId));
+    return unit !== undefined && (await this.content.unit({ runId: ref.runId, blockId: unit.unitId }, { staff, now: this.clock.now() })) !== null;
+  }
+}
+
+export function deadlineOf({ settings }: PublishedProblem): Deadline {
+  return { dueAt: settings.dueAt === null ? null : new Date(settings.dueAt), graceSeconds: settings.graceSeconds };
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type AnswerProblem, type GivenAnswer, maySubmit, readAnswers } from '@amoxtli/assessment/domain';
+import type { Viewer } from '@amoxtli/platform/server';
+import { SubmissionStore } from '../data/submission.store';
+import { FindProblem, type OpenProblem } from './find-problem';
+
+export type SaveOutcome =
+  | { kind: 'saved'; open: OpenProblem }
+  | { kind: 'past-due'; dueAt: Date }
+  | { kind: 'no-attempts'; open: OpenProblem }
+  | { kind: 'unreadable'; problems: AnswerProblem[] };
+
+/** Keeps an answer without handing it in; it costs no attempt and may be half done. */
+@Injectable()
+export class SaveAnswer {
+  constructor(
+    private readonly store: SubmissionStore,
+    private readonly find: FindProblem,
+  ) {}
+
+  async run(viewer: Viewer, input: { blockId: string; answers: readonly GivenAnswer[] }): Promise<SaveOutcome> {
+    const open = await this.find.run(viewer, input.blockId);
+    const { learnerId, ref, problem, deadline } = open;
+    const read = readAnswers(problem.definition, input.answers, { allowEmpty: true });
+    if (!read.ok) return { kind: 'unreadable', problems: read.problems };
+    const [[state], now] = await Promise.all([this.store.states(learnerId, ref.runId, [ref.blockId]), this.store.now()]);
+    const may = maySubmit({ ...problem.settings, submissionWaitSeconds: 0 }, deadline, { attemptsUsed: state?.attempts ?? 0, lastSubmittedAt: null, correct: false }, now);
+    if (!may.ok && may.reason === 'past-due') return { kind: 'past-due', dueAt: may.dueAt };
+    if (!may.ok && may.reason === 'no-attempts') return { kind: 'no-attempts', open };
+    await this.store.saveDraft(learnerId, ref.runId, ref.blockId, problem.maxScore, read.answers);
+    return { kind: 'saved', open };
+  }
+}

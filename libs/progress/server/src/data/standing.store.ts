@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable, type Transaction, statement } from '@amoxtli/platform/server';
+
+export type StandingRow = { courseRunId: number; completed: Buffer; lastUnitId: number | null; percent: number; passed: boolean; passedAt: Date | null };
+
+const COLUMNS = 'course_run_id as "courseRunId", completed, last_unit_id as "lastUnitId", percent, passed, passed_at as "passedAt"';
+
+const open = statement<never>(
+  'progress.open',
+  'insert into progress.standing (learner_id, course_run_id) values ($1, $2) on conflict (learner_id, course_run_id) do nothing',
+);
+const lock = statement<StandingRow>('progress.lock', `select ${COLUMNS} from progress.standing where learner_id = $1 and course_run_id = $2 for update`);
+const many = statement<StandingRow>('progress.standings', `select ${COLUMNS} from progress.standing where learner_id = $1 and course_run_id = any ($2)`);
+const keep = statement<never>(
+  'progress.keep',
+  `update progress.standing set completed = $3, last_unit_id = coalesce($4, last_unit_id), percent = $5, passed = $6,
+     passed_at = case when $6 then coalesce(passed_at, now()) else passed_at end, updated_at = now()
+   where learner_id = $1 and course_run_id = $2`,
+);
+
+@Injectable()
+export class StandingStore {
+  constructor(private readonly db: Database) {}
+
+  /** The learner's row in the run, made if new and held until the transaction ends: one learner's changes follow one another. */
+  async lock(tx: Transaction, learnerId: string, courseRunId: number): Promise<StandingRow> {
+    await tx.run(open, [learnerId, courseRunId]);
+    const [row] = await tx.run(lock, [learnerId, courseRunId]);
+    if (!row) throw new Error('a row that was just made is gone');
+    return row;
+  }
+
+  many(learnerId: string, courseRunIds: readonly number[]): Promise<StandingRow[]> {
+    return this.db.run(many, [learnerId, courseRunIds]);
+  }
+
+  async keep(tx: Queryable, learnerId: string, { courseRunId, completed, lastUnitId, percent, passed }: Omit<StandingRow, 'passedAt' | 'completed'> & { completed: Uint8Array }): Promise<void> {
+    await tx.run(keep, [learnerId, courseRunId, Buffer.from(completed), lastUnitId, percent, passed]);
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { AssessmentFacade } from '@amoxtli/assessment/server';
+import { ContentFacade } from '@amoxtli/content/server';
+import type { CourseGrade } from '@amoxtli/progress/domain';
+import { StandingStore } from './data/standing.store';
+import { gradeOf } from './use-cases/recompute-grade';
+
+@Injectable()
+export class ProgressFacade {
+  constructor(
+    private readonly content: ContentFacade,
+    private readonly assessment: AssessmentFacade,
+    private readonly standings: StandingStore,
+  ) {}
+
+  /** The grade folded anew from the answers themselves, and when the pass mark was first reached; null without content. */
+  async regrade(learnerId: string, courseRunId: number): Promise<{ grade: CourseGrade; passedAt: Date | null } | null> {
+    const publication = await this.content.publication(courseRunId);
+    if (!publication) return null;
+    const [standing] = await this.standings.many(learnerId, [courseRunId]);
+    const scores = await this.assessment.scoresFromLog(learnerId, courseRunId);
+    return { grade: gradeOf(publication.gradebook, scores), passedAt: standing?.passedAt ?? null };
+  }
+}
