@@ -1,7 +1,8 @@
 /**
  * schema.graphql + every .graphql file → typed documents and the manifest of what the web may ask. `node tools/codegen.mjs`
  * The preset writes one file with all documents; here each gets a module of its own, so that a page downloads its own only.
- * `x.public.graphql` holds queries that depend on nobody: they travel by GET without cookies and may be cached.
+ * `x.public.graphql` holds queries that depend on nobody: they travel by GET without cookies and need no Apollo Client in the
+ * page, so of them the browser gets the name and the hash, and of their fragments the type.
  */
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
@@ -93,23 +94,38 @@ function personalFields(definition, fragments, seen = new Set()) {
 /** Types stay; each document moves out and takes its fragments from their modules instead of repeating them. */
 function split(text, publics) {
   const lines = text.split('\n');
-  const found = lines.map((line) => DOCUMENT.exec(line)).filter(Boolean);
-  const modules = Object.fromEntries(found.map(([, name, json, type]) => [name, documentModule(name, JSON.parse(json), type, publics.has(name))]));
+  const found = lines.map((line) => DOCUMENT.exec(line)).filter(Boolean).map(([, name, json, type]) => ({ name, type, document: JSON.parse(json) }));
+  const needed = new Set(found.filter(({ name, document }) => isOperation(document) && !publics.has(name)).flatMap(({ document }) => document.definitions.slice(1).map((d) => `${d.name.value}FragmentDoc`)));
+  const modules = Object.fromEntries(found.map((one) => [one.name, publics.has(one.name) ? publicModule(one) : documentModule(one, isOperation(one.document) || needed.has(one.name))]));
   const types = lines.filter((line) => !DOCUMENT.test(line) && !line.startsWith('import type { TypedDocumentNode')).join('\n');
   return [types, modules];
 }
 
-function documentModule(name, document, type, open) {
+const isOperation = (document) => document.definitions[0].kind === 'OperationDefinition';
+const hashOf = (document) => document.__meta__.hash.replace('sha256:', '');
+const typesIn = (type) => [...new Set(type.match(/\w+/g).filter((word) => !['DocumentNode', 'unknown', 'Exact', 'never', 'key', 'string'].includes(word)))].join(', ');
+
+function publicModule({ name, type, document }) {
+  return [
+    `/* eslint-disable */`,
+    `import type { PublicDocument } from '../../public-document';`,
+    `import type { ${typesIn(type)} } from '../graphql';`,
+    `export const ${name}: ${type.replace('DocumentNode', 'PublicDocument')} = ${JSON.stringify({ name: document.definitions[0].name.value, hash: hashOf(document) })};`,
+    '',
+  ].join('\n');
+}
+
+function documentModule({ name, type, document }, whole) {
   const [own, ...fragments] = document.definitions;
   const names = fragments.map((fragment) => `${fragment.name.value}FragmentDoc`);
-  const used = [...new Set(type.match(/\w+/g).filter((word) => !['DocumentNode', 'unknown', 'Exact', 'never', 'key', 'string'].includes(word)))];
-  const meta = document.__meta__?.hash && own.kind === 'OperationDefinition' ? `"__meta__":${JSON.stringify({ hash: document.__meta__.hash.replace('sha256:', ''), ...(open && { public: true }) })},` : '';
+  const meta = isOperation(document) ? `"__meta__":${JSON.stringify({ hash: hashOf(document) })},` : '';
+  const definitions = [JSON.stringify(own), ...names.map((fragment) => `${fragment}.definitions[0]`)].join(',');
   return [
     `/* eslint-disable */`,
     `import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';`,
-    `import type { ${used.join(', ')} } from '../graphql';`,
-    ...names.map((fragment) => `import { ${fragment} } from './${fragment}';`),
-    `export const ${name} = {"kind":"Document",${meta}"definitions":[${[JSON.stringify(own), ...names.map((fragment) => `${fragment}.definitions[0]`)].join(',')}]} as unknown as ${type};`,
+    `import type { ${typesIn(type)} } from '../graphql';`,
+    ...(whole ? names.map((fragment) => `import { ${fragment} } from './${fragment}';`) : []),
+    `export const ${name} = ${whole ? `{"kind":"Document",${meta}"definitions":[${definitions}]}` : '{}'} as unknown as ${type};`,
     '',
   ].join('\n');
 }

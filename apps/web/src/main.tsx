@@ -1,10 +1,8 @@
-import { ApolloProvider, createClient, manifestLink } from '@amoxtli/graphql/web';
 import { getLanguage, loadMessages, localeOf, requestHeadingFocus } from '@amoxtli/ui/web';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createAppRouter } from './router';
-import { signInPath } from './shell/sign-in-path';
 import './styles.css';
 
 const root = document.getElementById('root');
@@ -12,7 +10,6 @@ if (!root) throw new Error('index.html has no #root.');
 
 document.documentElement.lang = localeOf(getLanguage());
 const router = createAppRouter();
-const client = createClient(manifestLink({ onSignedOut: () => void router.navigate(signInPath(router.state.location)) }));
 
 let pathname = router.state.location.pathname;
 router.subscribe(({ location }) => {
@@ -24,8 +21,6 @@ router.subscribe(({ location }) => {
 await loadMessages('shell');
 createRoot(root).render(
   <StrictMode>
-    <ApolloProvider client={client}>
-      <RouterProvider router={router} />
-    </ApolloProvider>
+    <RouterProvider router={router} />
   </StrictMode>,
 );

@@ -18,7 +18,8 @@ const account: Area[] = ['account'];
 const learn: Area[] = ['learn', 'public'];
 const admin: Area[] = ['admin'];
 
-export const pages: RouteObject[] = [
+/** For anyone; nothing here needs Apollo Client. */
+const publicPages: RouteObject[] = [
   page('/', open, () => import('./pages/public/home-page').then((m) => m.HomePage)),
   page('/cursos', open, () => import('./pages/public/catalogue-page').then((m) => m.CataloguePage)),
   page('/cursos/:slug', open, () => import('./pages/public/course-page').then((m) => m.CoursePage)),
@@ -28,6 +29,11 @@ export const pages: RouteObject[] = [
   page('/verificar', open, () => import('./pages/public/verify-page').then((m) => m.VerifyPage)),
   page('/verificar/:folio', open, () => import('./pages/public/verify-page').then((m) => m.VerifyPage)),
   page('/accesibilidad', open, () => import('./pages/public/accessibility-page').then((m) => m.AccessibilityPage)),
+  page('*', [], () => import('./pages/public/not-found-page').then((m) => m.NotFoundPage)),
+];
+
+/** For who is signed in, or is about to. */
+const personalPages: RouteObject[] = [
   page('/entrar', account, () => import('./pages/account/sign-in-page').then((m) => m.SignInPage)),
   page('/registro', account, () => import('./pages/account/register-page').then((m) => m.RegisterPage)),
   page('/verificar-correo', account, () => import('./pages/account/verify-email-page').then((m) => m.VerifyEmailPage)),
@@ -42,7 +48,8 @@ export const pages: RouteObject[] = [
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
-  page('*', [], () => import('./pages/public/not-found-page').then((m) => m.NotFoundPage)),
 ];
 
-export const createAppRouter = () => createBrowserRouter([{ Component: Shell, HydrateFallback: ShellLoading, ErrorBoundary: Crashed, children: pages }]);
+const personal: RouteObject = { lazy: async () => ({ Component: (await import('./shell/personal')).PersonalPages }), children: personalPages };
+
+export const createAppRouter = () => createBrowserRouter([{ Component: Shell, HydrateFallback: ShellLoading, ErrorBoundary: Crashed, children: [...publicPages, personal] }]);

@@ -13,6 +13,11 @@ export class AssessmentFacade {
     return this.store.scores(learnerId, courseRunId, db);
   }
 
+  /** The same for several runs at once, by run. */
+  async scoresOfRuns(learnerId: string, courseRunIds: readonly number[]): Promise<Map<number, BlockScore[]>> {
+    return Map.groupBy(await this.store.scoresOfRuns(learnerId, courseRunIds), (score) => score.courseRunId);
+  }
+
   /** The same from the append-only log alone, for regrading and audits. */
   scoresFromLog(learnerId: string, courseRunId: number): Promise<BlockScore[]> {
     return this.store.scoresFromLog(learnerId, courseRunId);

@@ -1,4 +1,4 @@
-import { SearchSuggestionsDocument, type SearchSuggestionsQuery, useAsk } from '@amoxtli/graphql/web';
+import { SearchSuggestionsDocument, type SearchSuggestionsQuery, usePublicAsk } from '@amoxtli/graphql/web';
 import { useEffect, useState } from 'react';
 
 const QUIET_MS = 250;
@@ -6,7 +6,7 @@ const QUIET_MS = 250;
 /** Titles that fit what is being typed, from the third letter on, once the typing rests. */
 export function useSuggestions(typed: string): SearchSuggestionsQuery['searchSuggestions'] {
   const text = useRested(typed.trim());
-  const { data } = useAsk(SearchSuggestionsDocument, { text }, { skip: text.length < 3, keepPrevious: true });
+  const { data } = usePublicAsk(SearchSuggestionsDocument, { text }, { skip: text.length < 3, keepPrevious: true });
   return text.length < 3 ? [] : (data?.searchSuggestions ?? []);
 }
 

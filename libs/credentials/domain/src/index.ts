@@ -1,1 +1,2 @@
-export {};
+export * from './constancia';
+export * from './folio';

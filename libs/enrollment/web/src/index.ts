@@ -1,2 +1,2 @@
 export { EnrollButton } from './enroll-button';
-export { LeaveCourse } from './leave-course';
+export { EnrollOffer } from './enroll-offer';

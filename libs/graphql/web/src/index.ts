@@ -1,8 +1,11 @@
 export * from './generated';
 export { createClient } from './client';
-export { failureOf, type Failure } from './failure';
+export { type Failure } from './failure';
 export { manifestLink } from './manifest-link';
-export { useAsk, type Asked } from './use-ask';
-export { useCommand, type Command } from './use-command';
-export { DeadNetwork, mockClient, refusal, type Resolvers } from './testing/mock-client';
+export { type PublicDocument } from './public-document';
+export { type PublicSource, PublicSourceContext } from './public-source';
+export { type Asked, useAsk } from './use-ask';
+export { type Command, useCommand } from './use-command';
+export { usePublicAsk } from './use-public-ask';
+export { DeadNetwork, type Resolvers, mockClient, mockSource, refusal } from './testing/mock-api';
 export { ApolloProvider, useApolloClient } from '@apollo/client/react';

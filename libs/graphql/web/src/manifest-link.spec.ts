@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createClient } from './client';
 import { CurrentViewerDocument, SearchSuggestionsDocument } from './generated';
 import { manifestLink } from './manifest-link';
+import { networkSource } from './public-source';
 
 const viewer = { data: { viewer: null } };
 const suggestions = { data: { searchSuggestions: [] } };
@@ -30,7 +31,7 @@ describe('what travels to the server', () => {
 
   it('is a public query by GET without cookies', async () => {
     const { requests, fetch } = serverOf(suggestions);
-    await createClient(manifestLink({ fetch })).query({ query: SearchSuggestionsDocument, variables: { text: 'mate' } });
+    await networkSource(fetch).ask(SearchSuggestionsDocument, { text: 'mate' });
     const [url, init] = requests[0] ?? ['', {}];
     const query = new URL(url, 'http://here').searchParams;
     expect(JSON.parse(query.get('variables') ?? '')).toEqual({ text: 'mate' });
@@ -40,6 +41,16 @@ describe('what travels to the server', () => {
 });
 
 describe('what comes back', () => {
+  it('of a public query is at hand for a while, and no longer', async () => {
+    let now = 0;
+    const source = networkSource(serverOf(suggestions).fetch, () => now);
+    await source.ask(SearchSuggestionsDocument, { text: 'mate' });
+    expect(source.peek(SearchSuggestionsDocument, { text: 'mate' })).toEqual(suggestions.data);
+    expect(source.peek(SearchSuggestionsDocument, { text: 'arte' })).toBeUndefined();
+    now = 10 * 60_000;
+    expect(source.peek(SearchSuggestionsDocument, { text: 'mate' })).toBeUndefined();
+  });
+
   it('is a failure when it is not JSON', async () => {
     const { fetch } = serverOf('<html>', 'text/html');
     await expect(createClient(manifestLink({ fetch })).query({ query: CurrentViewerDocument })).rejects.toThrow('without JSON');

@@ -1,19 +1,15 @@
 import { ApolloLink, Observable } from '@apollo/client';
 
 type Options = { endpoint?: string; fetch?: typeof fetch; onSignedOut?: () => void };
-type Meta = { hash: string; public?: boolean };
 type Answer = ApolloLink.Result;
 
-/**
- * Sends the hash of a document that the server knows, never its text. Queries that depend on nobody go by GET without
- * cookies, so that any cache on the way may keep them; all else goes by POST with the header that a foreign form cannot send.
- */
+/** Sends the hash of a document that the server knows, never its text, with the header that a foreign form cannot send. */
 export function manifestLink({ endpoint = '/graphql', fetch: send = fetch, onSignedOut }: Options = {}): ApolloLink {
   return new ApolloLink((operation) => {
-    const meta = metaOf(operation.query);
+    const hash = hashOf(operation.query);
     return new Observable<Answer>((observer) => {
       const aborter = new AbortController();
-      send(...requestOf(endpoint, operation, meta, aborter.signal))
+      send(endpoint, requestOf(operation, hash, aborter.signal))
         .then(readAnswer)
         .then((answer) => {
           if (saysSignedOut(answer)) onSignedOut?.();
@@ -26,29 +22,20 @@ export function manifestLink({ endpoint = '/graphql', fetch: send = fetch, onSig
   });
 }
 
-function metaOf(document: object): Meta {
-  const meta = '__meta__' in document ? (document.__meta__ as Partial<Meta>) : {};
+function hashOf(document: object): string {
+  const meta = '__meta__' in document ? (document.__meta__ as { hash?: string }) : {};
   if (!meta.hash) throw new Error('This document is not in the manifest: run `npm run codegen`.');
-  return { hash: meta.hash, public: meta.public };
+  return meta.hash;
 }
 
-function requestOf(endpoint: string, operation: ApolloLink.Operation, meta: Meta, signal: AbortSignal): [string, RequestInit] {
-  const { operationName, variables } = operation;
-  const extensions = { persistedQuery: { version: 1, sha256Hash: meta.hash } };
-  if (meta.public) {
-    const query = new URLSearchParams({ operationName: operationName ?? '', variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) });
-    return [`${endpoint}?${query}`, { headers: { accept: 'application/json', 'x-amoxtli-csrf': '1' }, credentials: 'omit', signal }];
-  }
-  return [
-    endpoint,
-    {
-      method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/json', 'x-amoxtli-csrf': '1' },
-      credentials: 'same-origin',
-      body: JSON.stringify({ operationName, variables, extensions }),
-      signal,
-    },
-  ];
+function requestOf({ operationName, variables }: ApolloLink.Operation, sha256Hash: string, signal: AbortSignal): RequestInit {
+  return {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'x-amoxtli-csrf': '1' },
+    credentials: 'same-origin',
+    body: JSON.stringify({ operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+    signal,
+  };
 }
 
 async function readAnswer(response: Response): Promise<Answer> {

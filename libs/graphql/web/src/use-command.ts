@@ -1,7 +1,8 @@
 import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { type Failure, failureOf } from './failure';
+import { failureOf } from './apollo-failure';
+import type { Failure } from './failure';
 
 export type Command<TData, TVariables> = {
   /** Resolves to null when the command did not arrive or was refused; `failure` then says why. Never rejects. */

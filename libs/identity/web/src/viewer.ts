@@ -1,11 +1,17 @@
-import { CurrentViewerDocument, ViewerSummaryFragmentDoc, type ViewerSummaryFragment, readFragment, useApolloClient, useAsk } from '@amoxtli/graphql/web';
+import { CurrentViewerDocument, type ViewerSummaryFragment, ViewerSummaryFragmentDoc, readFragment, useApolloClient, useAsk } from '@amoxtli/graphql/web';
+import { useEffect } from 'react';
+import { rememberSession } from './session-hint';
 
 export type Viewer = ViewerSummaryFragment;
 
 /** Who is signed in: null for a visitor, undefined while we do not know yet. */
-export function useViewer(): Viewer | null | undefined {
-  const { data } = useAsk(CurrentViewerDocument, {});
-  return data && (readFragment(ViewerSummaryFragmentDoc, data.viewer) ?? null);
+export function useViewer(): { viewer: Viewer | null | undefined; failed: boolean; retry: () => void } {
+  const { data, failure, retry } = useAsk(CurrentViewerDocument, {});
+  const viewer = data && (readFragment(ViewerSummaryFragmentDoc, data.viewer) ?? null);
+  useEffect(() => {
+    if (viewer !== undefined) rememberSession(viewer !== null);
+  }, [viewer]);
+  return { viewer, failed: failure !== null, retry };
 }
 
 /** After signing in or out nothing on screen may belong to the person before. */
@@ -13,10 +19,11 @@ export function useRenewSession(): () => Promise<void> {
   const client = useApolloClient();
   return async () => {
     await client.clearStore();
-    await client.query({ query: CurrentViewerDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
+    const { data } = await client.query({ query: CurrentViewerDocument, fetchPolicy: 'network-only' }).catch(() => ({ data: undefined }));
+    if (data) rememberSession(!!data.viewer);
     await client.reFetchObservableQueries().catch(() => undefined);
   };
 }
 
 /** Shows the door only; the server decides who may pass. */
-export const isAdmin = (viewer: Viewer | null | undefined): boolean => !!viewer?.roles.some(({ role }) => role === 'PLATFORM_ADMIN' || role === 'INSTITUTION_ADMIN');
+export const isAdmin = (viewer: Viewer): boolean => viewer.roles.some(({ role }) => role === 'PLATFORM_ADMIN' || role === 'INSTITUTION_ADMIN');

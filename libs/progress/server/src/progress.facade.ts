@@ -21,4 +21,10 @@ export class ProgressFacade {
     const scores = await this.assessment.scoresFromLog(learnerId, courseRunId);
     return { grade: gradeOf(publication.gradebook, scores), passedAt: standing?.passedAt ?? null };
   }
+
+  /** Of these runs, those whose pass mark the learner has reached. */
+  async passedRuns(learnerId: string, courseRunIds: readonly number[]): Promise<Set<number>> {
+    const rows = await this.standings.many(learnerId, courseRunIds);
+    return new Set(rows.filter((row) => row.passedAt !== null).map((row) => row.courseRunId));
+  }
 }

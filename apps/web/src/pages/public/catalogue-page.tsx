@@ -1,5 +1,5 @@
 import { ChosenFilters, CourseGrid, FacetFilters, SearchBox, countChosen, readCatalogueUrl, toggleFacet, withText, withoutFacets } from '@amoxtli/catalog/web';
-import { CatalogueDocument, type CatalogueQuery, type FacetName, useAsk } from '@amoxtli/graphql/web';
+import { CatalogueDocument, type CatalogueQuery, type FacetName, usePublicAsk } from '@amoxtli/graphql/web';
 import { Button, EmptyFace, Faces, PageHeading, Pager, useFormat, useMessages } from '@amoxtli/ui/web';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -11,13 +11,13 @@ export function CataloguePage() {
   const words = useMessages('public').catalogue;
   const [params, setParams] = useSearchParams();
   const { filter, after } = readCatalogueUrl(params);
-  const asked = useAsk(CatalogueDocument, { filter, first: PER_PAGE, after }, { keepPrevious: true });
+  const asked = usePublicAsk(CatalogueDocument, { filter, first: PER_PAGE, after }, { keepPrevious: true });
   const toggle = (facet: FacetName, value: string) => setParams(toggleFacet(params, facet, value), { preventScrollReset: true });
   return (
     <>
       <PageHeading title={filter.text ? `${filter.text} · ${words.title}` : words.title}>{words.title}</PageHeading>
       <SearchBox key={filter.text ?? ''} text={filter.text ?? ''} onSearch={(text) => setParams(withText(params, text))} />
-      <Faces asked={asked.failure && !asked.loading ? { ...asked, data: undefined } : asked}>
+      <Faces asked={asked}>
         {({ catalog }) => <Results catalog={catalog} updating={asked.loading} onToggle={toggle} onClear={() => setParams(withoutFacets(params))} />}
       </Faces>
     </>

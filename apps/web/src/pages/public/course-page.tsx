@@ -1,15 +1,18 @@
 import { CourseFacts, CourseGlyph, Syllabus } from '@amoxtli/catalog/web';
-import { EnrollButton, LeaveCourse } from '@amoxtli/enrollment/web';
-import { CoursePageDocument, type CoursePageQuery, CoursePlaceDocument, MyPlaceFragmentDoc, readFragment, useAsk } from '@amoxtli/graphql/web';
-import { useViewer } from '@amoxtli/identity/web';
-import { Breadcrumbs, Faces, NotFoundFace, PageHeading, Tag, useLocalized, useMessages } from '@amoxtli/ui/web';
+import { EnrollOffer } from '@amoxtli/enrollment/web';
+import { CoursePageDocument, type CoursePageQuery, usePublicAsk } from '@amoxtli/graphql/web';
+import { useSessionHint } from '@amoxtli/identity/web';
+import { Breadcrumbs, Faces, LoadingFace, NotFoundFace, PageHeading, Tag, useLocalized, useMessages } from '@amoxtli/ui/web';
+import { Suspense, lazy } from 'react';
 import { Link, useParams } from 'react-router';
+
+const MyEnrollment = lazy(() => import('./my-enrollment').then((m) => ({ default: m.MyEnrollment })));
 
 type Course = NonNullable<CoursePageQuery['course']>;
 
 export function CoursePage() {
   const { slug = '' } = useParams();
-  const asked = useAsk(CoursePageDocument, { slug });
+  const asked = usePublicAsk(CoursePageDocument, { slug });
   return <Faces asked={asked}>{({ course }) => (course ? <CourseSheet course={course} /> : <NotFoundFace />)}</Faces>;
 }
 
@@ -67,19 +70,20 @@ function CourseSheet({ course }: { course: Course }) {
   );
 }
 
-/** The sheet is the same for all and may come from a cache; one's own place in it is asked for apart. */
 function Enrollment({ course }: { course: Course }) {
   const words = useMessages('public');
-  const viewer = useViewer();
+  const signedIn = useSessionHint();
   const run = course.mainRun;
-  const { data } = useAsk(CoursePlaceDocument, { runId: run?.id ?? '' }, { skip: !viewer || !run });
-  const place = readFragment(MyPlaceFragmentDoc, data?.courseRun);
-  const active = place?.myEnrollment?.status === 'ACTIVE';
   return (
     <section className="card grid gap-3 border-t-4 border-t-accent p-4">
       <h2 className="text-lg">{words.enroll.title}</h2>
-      {run ? <EnrollButton run={run} place={data?.courseRun ?? null} signedIn={!!viewer} /> : <p>{words.course.noRun}</p>}
-      {run && active && <LeaveCourse runId={run.id} />}
+      {!run && <p>{words.course.noRun}</p>}
+      {run && !signedIn && <EnrollOffer run={run} />}
+      {run && signedIn && (
+        <Suspense fallback={<LoadingFace />}>
+          <MyEnrollment runId={run.id} run={run} />
+        </Suspense>
+      )}
     </section>
   );
 }

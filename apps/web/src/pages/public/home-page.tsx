@@ -1,12 +1,12 @@
 import { CourseGrid, LineCard, SearchBox } from '@amoxtli/catalog/web';
-import { HomeDocument, useAsk } from '@amoxtli/graphql/web';
+import { HomeDocument, usePublicAsk } from '@amoxtli/graphql/web';
 import { ButtonLink, EmptyFace, Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { Link, useNavigate } from 'react-router';
 
 export function HomePage() {
   const words = useMessages('public').home;
   const navigate = useNavigate();
-  const asked = useAsk(HomeDocument, { filter: { states: ['ONGOING_OPEN', 'FUTURE_OPEN'] } });
+  const asked = usePublicAsk(HomeDocument, { filter: { states: ['ONGOING_OPEN', 'FUTURE_OPEN'] } });
   return (
     <>
       <div className="grid gap-5 py-4">

@@ -1,5 +1,5 @@
 import { CourseGrid } from '@amoxtli/catalog/web';
-import { InstitutionPageDocument, useAsk } from '@amoxtli/graphql/web';
+import { InstitutionPageDocument, usePublicAsk } from '@amoxtli/graphql/web';
 import { Breadcrumbs, EmptyFace, Faces, NotFoundFace, PageHeading, Pager, useMessages } from '@amoxtli/ui/web';
 import { useParams, useSearchParams } from 'react-router';
 
@@ -8,7 +8,7 @@ export function InstitutionPage() {
   const [params] = useSearchParams();
   const shell = useMessages('shell');
   const words = useMessages('public');
-  const asked = useAsk(InstitutionPageDocument, { slug, filter: { institutions: [slug] }, after: params.get('desde') });
+  const asked = usePublicAsk(InstitutionPageDocument, { slug, filter: { institutions: [slug] }, after: params.get('desde') });
   return (
     <Faces asked={asked}>
       {({ institution, catalog }) =>

@@ -1,11 +1,11 @@
-import { InstitutionCardFragmentDoc, InstitutionsDocument, type InstitutionsQuery, readFragment, useAsk } from '@amoxtli/graphql/web';
+import { InstitutionCardFragmentDoc, InstitutionsDocument, type InstitutionsQuery, readFragment, usePublicAsk } from '@amoxtli/graphql/web';
 import { InstitutionCard } from '@amoxtli/identity/web';
 import { EmptyFace, Faces, PageHeading, TextField, useMessages } from '@amoxtli/ui/web';
 import { useSearchParams } from 'react-router';
 
 export function InstitutionsPage() {
   const words = useMessages('public').institutions;
-  const asked = useAsk(InstitutionsDocument, {});
+  const asked = usePublicAsk(InstitutionsDocument, {});
   return (
     <>
       <PageHeading>{words.title}</PageHeading>

@@ -1,11 +1,11 @@
 import { CourseGlyph, CourseGrid } from '@amoxtli/catalog/web';
-import { LineCoursesDocument, LinePageDocument, type LinePageQuery, useAsk } from '@amoxtli/graphql/web';
+import { LineCoursesDocument, LinePageDocument, type LinePageQuery, usePublicAsk } from '@amoxtli/graphql/web';
 import { Breadcrumbs, EmptyFace, Faces, NotFoundFace, PageHeading, Pager, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { Link, useParams, useSearchParams } from 'react-router';
 
 export function LinePage() {
   const { slug = '' } = useParams();
-  const asked = useAsk(LinePageDocument, { slug });
+  const asked = usePublicAsk(LinePageDocument, { slug });
   return <Faces asked={asked}>{({ strategicLine }) => (strategicLine ? <LineSheet line={strategicLine} /> : <NotFoundFace />)}</Faces>;
 }
 
@@ -14,7 +14,7 @@ function LineSheet({ line }: { line: NonNullable<LinePageQuery['strategicLine']>
   const words = useMessages('public');
   const localized = useLocalized();
   const [params] = useSearchParams();
-  const asked = useAsk(LineCoursesDocument, { filter: { lines: [line.code] }, after: params.get('desde') });
+  const asked = usePublicAsk(LineCoursesDocument, { filter: { lines: [line.code] }, after: params.get('desde') });
   return (
     <>
       <Breadcrumbs steps={[{ label: shell.nav.courses, to: '/cursos' }, { label: words.line.title(line.number) }]} />

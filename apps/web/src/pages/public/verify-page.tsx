@@ -1,5 +1,5 @@
 import { VerificationResult, VerifyForm } from '@amoxtli/credentials/web';
-import { VerifyCertificateDocument, useAsk } from '@amoxtli/graphql/web';
+import { VerifyCertificateDocument, usePublicAsk } from '@amoxtli/graphql/web';
 import { Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { Link, useNavigate, useParams } from 'react-router';
 
@@ -7,7 +7,7 @@ export function VerifyPage() {
   const { folio } = useParams();
   const words = useMessages('public').verify;
   const navigate = useNavigate();
-  const asked = useAsk(VerifyCertificateDocument, { folio: folio ?? '' }, { skip: !folio, fresh: true });
+  const asked = usePublicAsk(VerifyCertificateDocument, { folio: folio ?? '' }, { skip: !folio });
   return (
     <>
       <PageHeading>{words.title}</PageHeading>

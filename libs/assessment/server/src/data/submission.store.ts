@@ -65,6 +65,11 @@ const scores = statement<{ blockId: number; score: number; maxScore: number }>(
   'assessment.scores',
   `select block_id as "blockId", score, max_score as "maxScore" from assessment.block_state where learner_id = $1 and course_run_id = $2 and score is not null`,
 );
+const scoresOfRuns = statement<{ courseRunId: number; blockId: number; score: number; maxScore: number }>(
+  'assessment.scores-of-runs',
+  `select course_run_id as "courseRunId", block_id as "blockId", score, max_score as "maxScore" from assessment.block_state
+   where learner_id = $1 and course_run_id = any ($2) and score is not null`,
+);
 const logged = statement<{ blockId: number; score: number; maxScore: number }>(
   'assessment.logged-scores',
   `select distinct on (block_id) block_id as "blockId", score, max_score as "maxScore" from assessment.submission
@@ -102,6 +107,11 @@ export class SubmissionStore {
   /** The score that counts at each problem answered; the last answer counts, as in Open edX. */
   scores(learnerId: string, courseRunId: number, db: Queryable = this.db): Promise<{ blockId: number; score: number; maxScore: number }[]> {
     return db.run(scores, [learnerId, courseRunId]);
+  }
+
+  /** The same for several runs at once. */
+  scoresOfRuns(learnerId: string, courseRunIds: readonly number[]): Promise<{ courseRunId: number; blockId: number; score: number; maxScore: number }[]> {
+    return this.db.run(scoresOfRuns, [learnerId, courseRunIds]);
   }
 
   /** The same, folded anew from the answers themselves. */

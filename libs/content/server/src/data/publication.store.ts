@@ -15,7 +15,10 @@ export type UnitPageRow = {
   blocks: (BlockModel & { staffOnly?: boolean })[];
 };
 
-const current = statement<{ version: number | null }>('content.current-version', 'select published_version as version from content.run where course_run_id = $1');
+const pointers = statement<{ courseRunId: number; version: number }>(
+  'content.current-versions',
+  'select course_run_id as "courseRunId", published_version as version from content.run where published_version is not null',
+);
 const publication = statement<Publication>(
   'content.publication',
   `select course_run_id as "courseRunId", version, title, outline, gradebook from content.publication where course_run_id = $1 and version = $2`,
@@ -37,21 +40,24 @@ const asset = statement<{ mediaType: string }>('content.asset-type', 'select med
 const KEEP = 200;
 const POINTER_MS = 2000;
 
-/** Published content. A version never changes, so it is kept in memory; which version is current is asked again every two seconds. */
+/** Published content. A version never changes, so it is kept in memory; which versions are current is asked again every two seconds. */
 @Injectable()
 export class PublicationStore {
   private readonly kept = new Map<string, Publication>();
-  private readonly pointers = new Map<number, { version: number | null; until: number }>();
+  private pointers: { versions: Promise<Map<number, number>>; until: number } | null = null;
 
   constructor(private readonly db: Database) {}
 
   async currentVersion(courseRunId: number): Promise<number | null> {
-    const known = this.pointers.get(courseRunId);
-    if (known && known.until > performance.now()) return known.version;
-    const [row] = await this.db.run(current, [courseRunId]);
-    const version = row?.version ?? null;
-    this.pointers.set(courseRunId, { version, until: performance.now() + POINTER_MS });
-    return version;
+    if (!this.pointers || this.pointers.until <= performance.now()) {
+      const versions = this.db.run(pointers).then((rows) => new Map(rows.map((row) => [row.courseRunId, row.version])));
+      const read = { versions, until: performance.now() + POINTER_MS };
+      this.pointers = read;
+      versions.catch(() => {
+        if (this.pointers === read) this.pointers = null;
+      });
+    }
+    return (await this.pointers.versions).get(courseRunId) ?? null;
   }
 
   /** The current version's outline and gradebook; null when the run has no content. */
@@ -93,7 +99,7 @@ export class PublicationStore {
   }
 
   /** Called after a publication in this process; others notice within two seconds. */
-  forget(courseRunId: number): void {
-    this.pointers.delete(courseRunId);
+  forget(): void {
+    this.pointers = null;
   }
 }

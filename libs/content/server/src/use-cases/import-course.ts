@@ -78,7 +78,7 @@ export class ImportCourse {
       await within?.({ courseRunId, report }, tx);
       return { courseRunId, version };
     });
-    this.publications.forget(head.courseRunId);
+    this.publications.forget();
     return head;
   }
 

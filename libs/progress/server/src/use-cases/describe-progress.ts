@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { blockRefToId } from '@amoxtli/platform/domain';
-import { AssessmentFacade } from '@amoxtli/assessment/server';
+import { AssessmentFacade, type BlockScore } from '@amoxtli/assessment/server';
 import { ContentFacade, type Gradebook } from '@amoxtli/content/server';
 import { completedSet, completedUnits } from '@amoxtli/progress/domain';
 import { type StandingRow, StandingStore } from '../data/standing.store';
@@ -19,19 +19,20 @@ export class DescribeProgress {
   ) {}
 
   async many(learnerId: string, courseRunIds: readonly number[]): Promise<Map<number, CourseProgress>> {
-    const standings = new Map((await this.standings.many(learnerId, courseRunIds)).map((s) => [s.courseRunId, s]));
-    const described = await Promise.all(courseRunIds.map(async (id) => [id, await this.describe(learnerId, id, standings.get(id))] as const));
+    const [rows, scores] = await Promise.all([this.standings.many(learnerId, courseRunIds), this.assessment.scoresOfRuns(learnerId, courseRunIds)]);
+    const standings = new Map(rows.map((s) => [s.courseRunId, s]));
+    const described = await Promise.all(courseRunIds.map(async (id) => [id, await this.describe(id, standings.get(id), scores.get(id) ?? [])] as const));
     return new Map(described);
   }
 
   async one(learnerId: string, courseRunId: number): Promise<CourseProgress> {
-    const [standing] = await this.standings.many(learnerId, [courseRunId]);
-    return this.describe(learnerId, courseRunId, standing);
+    const progress = (await this.many(learnerId, [courseRunId])).get(courseRunId);
+    if (!progress) throw new Error('progress of a run was asked and not described');
+    return progress;
   }
 
-  private async describe(learnerId: string, courseRunId: number, standing: StandingRow | undefined): Promise<CourseProgress> {
+  private async describe(courseRunId: number, standing: StandingRow | undefined, answered: readonly BlockScore[]): Promise<CourseProgress> {
     const gradebook = (await this.content.publication(courseRunId))?.gradebook ?? NOTHING;
-    const answered = standing ? await this.assessment.scores(learnerId, courseRunId) : [];
     const { percent, passed, grade, categories } = gradeOf(gradebook, answered);
     const id = (blockId: number) => blockRefToId({ runId: courseRunId, blockId });
     const done = completedSet(standing?.completed ?? Buffer.alloc(0));

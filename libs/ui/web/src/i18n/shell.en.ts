@@ -1,5 +1,4 @@
 import type { Messages } from './messages';
-import { zonesEn } from './zones';
 
 export const shell: Messages['shell'] = {
   skip: 'Skip to content',
@@ -25,7 +24,16 @@ export const shell: Messages['shell'] = {
   crashed: { title: 'This page could not open', what: 'This tends to happen when the connection drops or there is a new version. Load it again.', reload: 'Load again' },
   optional: '(optional)',
   tooMany: (when) => `Too many tries. Try again after ${when}.`,
-  zones: zonesEn,
+  zones: {
+    'America/Mexico_City': 'central Mexico time',
+    'America/Monterrey': 'central Mexico time',
+    'America/Merida': 'central Mexico time',
+    'America/Chihuahua': 'central Mexico time',
+    'America/Cancun': 'southeast Mexico time',
+    'America/Mazatlan': 'Mexican Pacific time',
+    'America/Hermosillo': 'Sonora time',
+    'America/Tijuana': 'northwest Mexico time',
+  },
   levels: { BASIC: 'Basic', INTERMEDIATE: 'Intermediate', ADVANCED: 'Advanced' },
   paces: { SELF_PACED: 'At your own pace', SCHEDULED: 'With a calendar' },
   states: {

@@ -1,5 +1,3 @@
-import { zonesEs } from './zones';
-
 export const shell = {
   skip: 'Saltar al contenido',
   tagline: 'Educación pública abierta',
@@ -24,7 +22,17 @@ export const shell = {
   crashed: { title: 'Esta página no pudo abrirse', what: 'Suele pasar cuando se corta la conexión o cuando hay una versión nueva. Vuelve a cargarla.', reload: 'Volver a cargar' },
   optional: '(opcional)',
   tooMany: (when: string) => `Demasiados intentos. Prueba de nuevo después del ${when}.`,
-  zones: zonesEs,
+  /** What people in Mexico call their clocks; other zones take the long name that the browser knows. */
+  zones: {
+    'America/Mexico_City': 'hora del centro',
+    'America/Monterrey': 'hora del centro',
+    'America/Merida': 'hora del centro',
+    'America/Chihuahua': 'hora del centro',
+    'America/Cancun': 'hora del sureste',
+    'America/Mazatlan': 'hora del Pacífico',
+    'America/Hermosillo': 'hora de Sonora',
+    'America/Tijuana': 'hora del noroeste',
+  } as Record<string, string>,
   levels: { BASIC: 'Básico', INTERMEDIATE: 'Intermedio', ADVANCED: 'Avanzado' },
   paces: { SELF_PACED: 'A tu ritmo', SCHEDULED: 'Con calendario' },
   states: {

@@ -1,5 +1,4 @@
 /* eslint-disable */
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { PublicDocument } from '../../public-document';
 import type { InstitutionsQuery, InstitutionsQueryVariables } from '../graphql';
-import { InstitutionCardFragmentDoc } from './InstitutionCardFragmentDoc';
-export const InstitutionsDocument = {"kind":"Document","__meta__":{"hash":"8414ea5788008ddb2550bd9d487ef2ffdcc60b9d9e61443e5bbdf6bc95edf030","public":true},"definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InstitutionCard"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},InstitutionCardFragmentDoc.definitions[0]]} as unknown as DocumentNode<InstitutionsQuery, InstitutionsQueryVariables>;
+export const InstitutionsDocument: PublicDocument<InstitutionsQuery, InstitutionsQueryVariables> = {"name":"Institutions","hash":"8414ea5788008ddb2550bd9d487ef2ffdcc60b9d9e61443e5bbdf6bc95edf030"};
