@@ -44,12 +44,13 @@ export async function generate() {
     pluginContext: {},
   });
   const wanted = sections.filter(({ filename }) => /(\/graphql|fragment-masking)\.ts$|persisted-documents\.json$/.test(filename));
-  const texts = await Promise.all(wanted.map(async (section) => [section.filename, await codegen(section)]));
-  const files = Object.fromEntries(texts);
+  const written = await Promise.all(wanted.map(async (section) => [section.filename, await codegen(section)]));
+  const files = Object.fromEntries(written);
   const [types, modules] = split(files[`${out}graphql.ts`], publicNames(documents));
   files[`${out}graphql.ts`] = types;
   files[`${out}persisted-documents.json`] = `${files[`${out}persisted-documents.json`].replaceAll('"sha256:', '"')}\n`;
-  files[`${out}sdl.ts`] = `/* eslint-disable */\n/** For tests only: the contract that the mock network checks answers against. */\nexport const sdl = ${JSON.stringify(schemaText)};\n`;
+  const texts = files[`${out}persisted-documents.json`];
+  files[`${out}for-tests.ts`] = `/* eslint-disable */\n/** The contract that the mock network checks answers against, and the texts of the manifest. */\nexport const sdl = ${JSON.stringify(schemaText)};\nexport const texts: Record<string, string> = ${texts.trim()};\n`;
   files[`${out}index.ts`] = [`/* eslint-disable */`, `export type * from './graphql';`, `export * from './fragment-masking';`, ...Object.keys(modules).map((name) => `export { ${name} } from './documents/${name}';`), ''].join('\n');
   for (const [name, text] of Object.entries(modules)) files[`${out}documents/${name}.ts`] = text;
   return files;

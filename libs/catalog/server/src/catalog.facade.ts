@@ -6,7 +6,7 @@ import { CatalogSnapshot } from './catalog-snapshot';
 import { CourseStore, type AreaRow, type LineRow, type RunRow } from './data/course.store';
 import { CourseRunModel } from './graphql/catalog.models';
 import { toRun } from './graphql/to-models';
-import { type CourseEntry, RegisterCourse } from './use-cases/register-course';
+import { type CourseDescription, type CourseEntry, RegisterCourse } from './use-cases/register-course';
 
 /** What a constancia or an enrollment needs to know of a run. */
 export type RunFactsheet = RunRow & { state: RunState; title: string; institution: string; institutionId: number; hours: number | null; language: string; showGrade: boolean };
@@ -42,6 +42,11 @@ export class CatalogFacade {
     const { runs, byId } = await this.snapshots.read();
     const run = runs.get(courseRunId);
     return run ? toRun(run, byId.get(run.courseId)?.course.language ?? 'es', this.clock.now()) : null;
+  }
+
+  /** Adds to a course what its archive does not say. */
+  describe(tx: Transaction, courseRunId: number, facts: CourseDescription): Promise<void> {
+    return this.registering.describe(tx, courseRunId, facts);
   }
 
   register(tx: Transaction, entry: CourseEntry): Promise<number> {

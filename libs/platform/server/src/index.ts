@@ -21,6 +21,8 @@ export * from './graphql/graphql.module';
 export * from './graphql/guard-schema';
 export * from './graphql/models';
 export * from './graphql/persisted-operations';
+export * from './graphql/cache-for-all';
+export * from './graphql/public-reads';
 export * from './graphql/request-context';
 export * from './graphql/scalars';
 export * from './graphql/schema-holder';

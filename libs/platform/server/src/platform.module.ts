@@ -7,6 +7,7 @@ import { Events } from './events/events';
 import { Relay } from './events/relay';
 import { createFileStore } from './files/create-file-store';
 import { FILE_STORE } from './files/file-store';
+import { PublicReads } from './graphql/public-reads';
 import { SchemaHolder } from './graphql/schema-holder';
 import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mail';
@@ -15,7 +16,7 @@ import { CHANCE, CLOCK } from './tokens';
 
 export type PlatformOptions = { config: Config; entities: NonNullable<ConnectionOptions['entities']>; clock?: Clock; chance?: Chance; poolSize?: number };
 
-const services = [Database, Events, Relay, Jobs, Mailer, RateLimit, SchemaHolder];
+const services = [Database, Events, Relay, Jobs, Mailer, RateLimit, SchemaHolder, PublicReads];
 
 /** What everyone stands on, given once. */
 @Global()

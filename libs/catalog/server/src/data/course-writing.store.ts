@@ -33,6 +33,10 @@ const renameCourse = statement<never>(
   `update catalog.course set title = $2, short_description = case when $3 = '' then short_description else $3 end,
      about = case when $4::jsonb = '[]' then about else $4 end, effort_hours = coalesce($5, effort_hours) where course_id = $1`,
 );
+const describeCourse = statement<never>(
+  'catalog.describe-course',
+  `update catalog.course set slug = $2, about = $3, outcomes = $4, prerequisites = $5, level = $6, effort_hours = $7, hours = $8 where course_id = $1`,
+);
 const dropLines = statement<never>('catalog.drop-lines', 'delete from catalog.course_line where course_id = $1');
 const addLines = statement<never>(
   'catalog.add-lines',
@@ -85,6 +89,11 @@ export class CourseWritingStore {
   /** What a new version of the content says of itself; facts that it does not know stay. */
   async rename(tx: Queryable, courseId: number, facts: { title: string; shortDescription: string; about: string[]; effortHours: number | null }): Promise<void> {
     await tx.run(renameCourse, [courseId, facts.title, facts.shortDescription, JSON.stringify(facts.about), facts.effortHours]);
+  }
+
+  async describe(tx: Queryable, courseId: number, f: Pick<CourseFacts, 'slug' | 'about' | 'outcomes' | 'prerequisites' | 'level' | 'effortHours' | 'hours'>): Promise<void> {
+    const lists = [f.about, f.outcomes, f.prerequisites].map((list) => JSON.stringify(list));
+    await tx.run(describeCourse, [courseId, f.slug, ...lists, f.level, f.effortHours, f.hours]);
   }
 
   async setLines(tx: Queryable, courseId: number, codes: readonly string[]): Promise<void> {

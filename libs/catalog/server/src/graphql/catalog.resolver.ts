@@ -3,7 +3,7 @@ import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { type Clock, parseIntId } from '@amoxtli/platform/domain';
 import type { Choice } from '@amoxtli/catalog/domain';
 import { ContentFacade } from '@amoxtli/content/server';
-import { CLOCK, Public, badInput, notFound } from '@amoxtli/platform/server';
+import { CLOCK, CacheForAll, Public, badInput, notFound } from '@amoxtli/platform/server';
 import { CatalogSnapshot } from '../catalog-snapshot';
 import { BrowseCatalog } from '../use-cases/browse-catalog';
 import { CatalogFilter, CatalogPage, CourseModel, CourseRunModel, SearchSuggestion, StrategicLineModel, SyllabusSection } from './catalog.models';
@@ -23,6 +23,7 @@ export class CatalogResolver {
   ) {}
 
   @Public()
+  @CacheForAll()
   @Query(() => [StrategicLineModel])
   async strategicLines(): Promise<StrategicLineModel[]> {
     const snapshot = await this.snapshots.read();
@@ -30,12 +31,14 @@ export class CatalogResolver {
   }
 
   @Public()
+  @CacheForAll()
   @Query(() => StrategicLineModel, { nullable: true })
   async strategicLine(@Args('slug') slug: string): Promise<StrategicLineModel | null> {
     return (await this.strategicLines()).find((line) => line.slug === slug) ?? null;
   }
 
   @Public()
+  @CacheForAll()
   @Query(() => CatalogPage)
   async catalog(
     @Args('filter', { type: () => CatalogFilter, nullable: true }) filter: CatalogFilter | null,
@@ -55,12 +58,14 @@ export class CatalogResolver {
   }
 
   @Public()
+  @CacheForAll()
   @Query(() => [SearchSuggestion])
   searchSuggestions(@Args('text') text: string): Promise<SearchSuggestion[]> {
     return this.browsing.suggest(text);
   }
 
   @Public()
+  @CacheForAll()
   @Query(() => CourseModel, { nullable: true })
   async course(@Args('slug') slug: string): Promise<CourseModel | null> {
     const snapshot = await this.snapshots.read();
@@ -69,6 +74,7 @@ export class CatalogResolver {
   }
 
   @Public()
+  @CacheForAll()
   @Query(() => CourseRunModel, { nullable: true })
   async courseRun(@Args('id', { type: () => ID }) id: string): Promise<CourseRunModel | null> {
     const snapshot = await this.snapshots.read();

@@ -12,6 +12,8 @@ export type CourseEntry = Omit<CourseFacts, 'institutionId'> & {
   runs: (Omit<RunFacts, 'courseRunId' | 'courseId' | 'runKey'> & { key: string })[];
 };
 
+export type CourseDescription = Pick<CourseFacts, 'slug' | 'about' | 'outcomes' | 'prerequisites' | 'level' | 'effortHours' | 'hours'> & { lines: string[]; areas: string[] };
+
 /** Enters a course with its runs into the catalogue, or brings the entry of that slug up to date. */
 @Injectable()
 export class RegisterCourse {
@@ -34,6 +36,17 @@ export class RegisterCourse {
     await this.writing.index(tx, courseId);
     this.snapshot.forget();
     return courseId;
+  }
+
+  /** Facts that the course's archive does not carry: lines, areas, level, hours, what one learns. */
+  async describe(tx: Transaction, courseRunId: number, facts: CourseDescription): Promise<void> {
+    const courseId = await this.writing.courseOfRun(tx, courseRunId);
+    if (courseId === null) throw new Error(`course run ${courseRunId} is not in the catalogue`);
+    await this.writing.describe(tx, courseId, facts);
+    await this.writing.setLines(tx, courseId, facts.lines);
+    await this.writing.setAreas(tx, courseId, facts.areas);
+    await this.writing.index(tx, courseId);
+    this.snapshot.forget();
   }
 }
 

@@ -1,8 +1,7 @@
 import { type ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { type DocumentNode, type ExecutionResult, GraphQLError, buildSchema, execute, parse } from 'graphql';
 import { createClient } from '../client';
-import manifest from '../generated/persisted-documents.json' with { type: 'json' };
-import { sdl } from '../generated/sdl';
+import { sdl, texts } from '../generated/for-tests';
 import { type PublicSource, Refused } from '../public-source';
 
 /** Root fields only: each gets its arguments and gives a plain object (members of unions with their `__typename`). */
@@ -31,7 +30,6 @@ export function mockClient(resolvers: Resolvers): ApolloClient {
 
 /** The same for public questions, by the texts of the manifest. */
 export function mockSource(resolvers: Resolvers): PublicSource {
-  const texts: Record<string, string> = manifest;
   return {
     peek: () => undefined,
     async ask({ hash, name }, variables) {

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Public } from '@amoxtli/platform/server';
+import { CacheForAll, Public } from '@amoxtli/platform/server';
 import { type InstitutionRow, InstitutionStore } from '../data/institution.store';
 import { InstitutionModel } from './person.models';
 
@@ -8,12 +8,14 @@ export class InstitutionResolver {
   constructor(private readonly institutionStore: InstitutionStore) {}
 
   @Public()
+  @CacheForAll()
   @Query(() => [InstitutionModel])
   async institutions(): Promise<InstitutionModel[]> {
     return (await this.institutionStore.all()).map(toInstitution);
   }
 
   @Public()
+  @CacheForAll()
   @Query(() => InstitutionModel, { nullable: true })
   async institution(@Args('slug') slug: string): Promise<InstitutionModel | null> {
     const row = await this.institutionStore.bySlug(slug);

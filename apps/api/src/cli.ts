@@ -1,0 +1,80 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { ImportCourse } from '@amoxtli/content/server';
+import { ClaimAdministrator } from '@amoxtli/identity/server';
+import { migrate, nestLogger, prepareQueues, readConfig } from '@amoxtli/platform/server';
+import { AppModule } from './app.module';
+import { migrations } from './contexts';
+import { printReport } from './print-report';
+import { manifestOfScreens } from './manifest';
+import { runSeed } from './seed/run-seed';
+
+const HELP = `amoxtli: npm run cli -- <command>
+  migrate                        bring the database up to date (under a lock)
+  seed [folder]                  catalogue and our own courses
+  prepare [folder]               migrate, seed, and print a one-time code for the first administrator
+  import <archive> [--json]      bring in an Open edX export (.tar.gz)
+  admin-code                     a new one-time code, while nobody has claimed it`;
+
+const config = readConfig(process.env);
+
+async function withApp<T>(work: (app: Awaited<ReturnType<typeof NestFactory.createApplicationContext>>) => Promise<T>): Promise<T> {
+  const app = await NestFactory.createApplicationContext(AppModule.with({ config, manifest: manifestOfScreens, poolSize: 4 }), { logger: nestLogger });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+const migrateAll = () => migrate(config.DATABASE_URL, migrations, () => prepareQueues(config.DATABASE_URL));
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Ten letters and digits that are easy to type from a screen. */
+const newCode = () => randomBytes(10).map((b) => b % 32).reduce((text, n) => text + '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[n], '').replace(/(.{5})/, '$1-');
+
+const seedFolder = (given: string | undefined) => given ?? join(process.cwd(), 'seed');
+
+async function run(command: string | undefined, args: string[]): Promise<number> {
+  const [first] = args.filter((a) => !a.startsWith('--'));
+  switch (command) {
+    case 'migrate':
+      say(`migrations: ${(await migrateAll()).length}`);
+      return 0;
+    case 'seed':
+      say((await withApp((app) => runSeed(app, seedFolder(first)))) ? 'seed: done' : 'seed: nothing new');
+      return 0;
+    case 'prepare': {
+      const ran = await migrateAll();
+      const result = await withApp(async (app) => {
+        const code = newCode();
+        return { seeded: await runSeed(app, seedFolder(first)), adminCode: (await app.get(ClaimAdministrator).offer(code)) ? code : null };
+      });
+      say(JSON.stringify({ migrations: ran.length, ...result }));
+      return 0;
+    }
+    case 'admin-code': {
+      const code = newCode();
+      const offered = await withApp((app) => app.get(ClaimAdministrator).offer(code));
+      say(offered ? code : 'Ya hay una persona administradora.');
+      return offered ? 0 : 1;
+    }
+    case 'import': {
+      if (!first) break;
+      const outcome = await withApp((app) => app.get(ImportCourse).run(first, { by: null }));
+      say(args.includes('--json') ? JSON.stringify(outcome) : printReport(outcome));
+      return outcome.ok ? 0 : 1;
+    }
+  }
+  say(HELP);
+  return command === undefined || command === 'help' ? 0 : 2;
+}
+
+const [, , command, ...args] = process.argv;
+process.exitCode = await run(command, args).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+});

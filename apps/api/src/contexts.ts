@@ -1,0 +1,32 @@
+import { AssessmentModule, assessmentEntities, Assessment1764028850000 } from '@amoxtli/assessment/server';
+import { CatalogModule, catalogEntities, Catalog1764028830000 } from '@amoxtli/catalog/server';
+import { Content1764028820000, ContentModule, contentEntities } from '@amoxtli/content/server';
+import { Credentials1764028870000, CredentialsModule, credentialsEntities } from '@amoxtli/credentials/server';
+import { Enrollment1764028840000, EnrollmentModule, enrollmentEntities } from '@amoxtli/enrollment/server';
+import { Identity1764028810000, IdentityModule, identityEntities } from '@amoxtli/identity/server';
+import { Platform1764028800000 } from '@amoxtli/platform/server';
+import { Progress1764028860000, ProgressModule, StandingEntity } from '@amoxtli/progress/server';
+
+/** The contexts in the order of the ladder: modules, tables, migrations. */
+export const modules = [IdentityModule, ContentModule, CatalogModule, EnrollmentModule, AssessmentModule, ProgressModule, CredentialsModule];
+
+export const entities = [
+  ...identityEntities,
+  ...contentEntities,
+  ...catalogEntities,
+  ...enrollmentEntities,
+  ...assessmentEntities,
+  StandingEntity,
+  ...credentialsEntities,
+];
+
+export const migrations = [
+  Platform1764028800000,
+  Identity1764028810000,
+  Content1764028820000,
+  Catalog1764028830000,
+  Enrollment1764028840000,
+  Assessment1764028850000,
+  Progress1764028860000,
+  Credentials1764028870000,
+];

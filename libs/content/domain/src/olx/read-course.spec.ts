@@ -1,0 +1,129 @@
+import { blocksOf, unitsOf } from '../course-tree';
+import { readCourse } from './read-course';
+
+const base: Record<string, string | null> = {
+  'course.xml': '<course url_name="r1" org="ORG" course="C1"/>',
+  'course/r1.xml': '<course display_name="Curso" start="&quot;2026-09-01T06:00:00Z&quot;" graceperiod="1 days" max_attempts="5"><chapter url_name="c1"/></course>',
+  'chapter/c1.xml': '<chapter display_name="Uno"><sequential url_name="s1"/></chapter>',
+  'sequential/s1.xml': '<sequential display_name="S" graded="true" format="Tarea" due="2026-10-01T00:00:00Z"><vertical url_name="v1"/></sequential>',
+  'vertical/v1.xml': '<vertical display_name="V"><html url_name="h1"/><problem url_name="w1:p1"/></vertical>',
+  'html/h1.xml': '<html filename="h1" display_name="H"/>',
+  'html/h1.html': '<p>Hola <img src="/static/a.png" alt=""></p>',
+  'problem/w1/p1.xml': '<problem display_name="P" weight="2"><stringresponse answer="a"><textline label="?"/></stringresponse></problem>',
+  'policies/r1/grading_policy.json': '{"GRADER":[{"type":"Tarea","short_label":"T","weight":1,"min_count":2,"drop_count":1}],"GRADE_CUTOFFS":{"B":0.6,"A":0.9}}',
+  'static/a.png': '',
+};
+
+function bring(changes: Record<string, string | null | undefined> = {}) {
+  const files = new Map(Object.entries({ ...base, ...changes }).filter((entry): entry is [string, string | null] => entry[1] !== undefined));
+  const texts = new Map([...files].filter(([path]) => !path.startsWith('static/')));
+  const read = readCourse({ texts, sizes: new Map([...files].map(([path, text]) => [path, text?.length ?? 0])) });
+  if (!read.ok) throw new Error(read.error.message);
+  const { course, report } = read.value;
+  return { course, report, blocks: blocksOf(course), codes: report.losses.map(({ code, file, line }) => `${code} ${file}:${line}`) };
+}
+
+describe('a small course', () => {
+  const { course, report, blocks } = bring();
+  it('has its key, dates, grading and assets', () => {
+    expect([course.key, course.title, course.settings.startsAt, course.settings.graceSeconds]).toEqual([{ org: 'ORG', course: 'C1', run: 'r1' }, 'Curso', '2026-09-01T06:00:00.000Z', 86_400]);
+    expect(course.grading).toEqual({
+      categories: [{ name: 'Tarea', shortLabel: 'T', weight: 1, minCount: 2, dropCount: 1 }], cutoffs: [{ grade: 'A', min: 0.9 }, { grade: 'B', min: 0.6 }], passMark: 0.6,
+    });
+    expect(course.assets.map(({ path }) => path)).toEqual(['a.png']);
+  });
+  it('hands settings down to the problem', () => {
+    expect(blocks[1]).toMatchObject({ kind: 'problem', settings: { maxAttempts: 5, weight: 2, dueAt: '2026-10-01T00:00:00.000Z', graceSeconds: 86_400, showAnswer: 'finished' } });
+    expect(course.sections[0]?.subsections[0]).toMatchObject({ graded: true, format: 'Tarea', dueAt: '2026-10-01T00:00:00.000Z', startsAt: '2026-09-01T06:00:00.000Z' });
+  });
+  it('finds html by filename and problems in folders by colon', () => {
+    expect(blocks.map(({ usageKey, file }) => [usageKey, file])).toEqual([['h1', 'html/h1.html'], ['w1:p1', 'problem/w1/p1.xml']]);
+    expect(blocks[0]).toMatchObject({ kind: 'html', body: [['p', {}, 'Hola ', ['img', { src: 'asset:a.png', alt: '' }]]] });
+  });
+  it('counts each block once and loses nothing', () => {
+    const one = { played: 1, kept: 0, refused: 0 };
+    expect(report.blocks).toEqual(['chapter', 'html', 'problem', 'sequential', 'vertical'].map((kind) => ({ kind, ...one })));
+    expect(report.losses).toEqual([]);
+  });
+});
+
+describe('a policy', () => {
+  it('wins over the attributes of the XML', () => {
+    const { blocks, course } = bring({ 'policies/r1/policy.json': '{"course/r1":{"display_name":"Otro","self_paced":true},"problem/w1:p1":{"max_attempts":1,"showanswer":"never"}}' });
+    expect([course.title, course.settings.selfPaced]).toEqual(['Otro', true]);
+    expect(blocks[1]).toMatchObject({ settings: { maxAttempts: 1, showAnswer: 'never' } });
+  });
+  it.each(['{', '[]'])('that is %s is reported', (text) => expect(bring({ 'policies/r1/policy.json': text }).codes).toEqual(['unreadable-policy policies/r1/policy.json:null']));
+});
+
+describe('the 2013 format', () => {
+  it('may hold everything in course.xml, with blocks too high and problems by filename', () => {
+    const { course, blocks, codes } = bring({
+      'course.xml': '<course org="ORG" course="C1" url_name="r1" name="Viejo"><chapter url_name="c" name="Uno"><sequential url_name="s"><html slug="h">Hola <a name="x"/> <b>y</b></html></sequential></chapter></course>',
+    });
+    expect(course.title).toBe('Viejo');
+    expect(unitsOf(course).map(({ usageKey }) => usageKey)).toEqual(['vertical_h']);
+    expect(blocks[0]).toMatchObject({ kind: 'html', body: ['Hola ', ['a', { name: 'c-x' }], ' ', ['b', {}, 'y']] });
+    expect(codes).toContain('implied-parent course.xml:1');
+  });
+});
+
+describe('a single bad block does not stop the others', () => {
+  it.each<[string, string | null | undefined, string]>([
+    ['ill-formed', '<problem>\n<p>\n</problem>', 'block-broken problem/w1/p1.xml:3'],
+    ['hostile', '<!DOCTYPE x [<!ENTITY a "b">]><problem>&a;</problem>', 'block-broken problem/w1/p1.xml:1'],
+    ['not UTF-8', null, 'block-broken problem/w1/p1.xml:1'],
+  ])('one that is %s is kept as source and reported', (_what, text, code) => {
+    const { blocks, report, codes } = bring({ 'problem/w1/p1.xml': text });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['html', 'broken']);
+    expect(blocks[1]?.source).toBe(text ?? '');
+    expect(report.blocks.find(({ kind }) => kind === 'problem')).toEqual({ kind: 'problem', played: 0, kept: 0, refused: 1 });
+    expect(codes).toEqual([code]);
+  });
+  it('one without its file is reported where it is called', () => {
+    expect(bring({ 'problem/w1/p1.xml': undefined }).codes).toEqual(['missing-file vertical/v1.xml:1', 'block-broken vertical/v1.xml:1']);
+  });
+  it('nor does a bad subsection', () => {
+    const { blocks, report } = bring({
+      'chapter/c1.xml': '<chapter><sequential url_name="bad"/><sequential url_name="s1"/></chapter>', 'sequential/bad.xml': '<sequential>',
+    });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['broken', 'html', 'problem']);
+    expect(report.blocks.find(({ kind }) => kind === 'sequential')).toEqual({ kind: 'sequential', played: 1, kept: 0, refused: 1 });
+  });
+});
+
+describe('what is not played', () => {
+  it('is kept whole with the files below it, none of which is played', () => {
+    const { blocks, report } = bring({ 'vertical/v1.xml': '<vertical><split_test url_name="x"/></vertical>', 'split_test/x.xml': '<split_test><vertical url_name="v2"/></split_test>', 'vertical/v2.xml': '<vertical><problem url_name="w1:p1"/></vertical>' });
+    expect(blocks).toMatchObject([{ kind: 'kept', olxKind: 'split_test', reasons: ['split_test'], parts: [{ file: 'vertical/v2.xml' }, { file: 'problem/w1/p1.xml' }] }]);
+    expect(report.blocks.find(({ kind }) => kind === 'problem')).toEqual({ kind: 'problem', played: 0, kept: 1, refused: 0 });
+  });
+  it('and is meant for some groups only is kept too', () => {
+    expect(bring({ 'html/h1.xml': '<html filename="h1" group_access="{&quot;1&quot;: [2]}"/>' }).blocks[0]).toMatchObject({ kind: 'kept', reasons: ['group_access'] });
+  });
+  it('staff-only passes down', () => {
+    expect(bring({ 'vertical/v1.xml': '<vertical visible_to_staff_only="true"><html url_name="h1"/></vertical>' }).blocks[0]?.staffOnly).toBe(true);
+  });
+});
+
+it.each<[string, Record<string, string>, string]>([
+  ['an orphan', { 'html/lost.xml': '<html/>' }, 'orphan html/lost.xml:null'],
+  ['a draft', { 'drafts/html/d.xml': '<html/>' }, 'drafts drafts/:null'],
+  ['a second reference', { 'vertical/v1.xml': '<vertical>\n<html url_name="h1"/>\n<html url_name="h1"/><problem url_name="w1:p1"/></vertical>' }, 'repeated-reference vertical/v1.xml:3'],
+  ['a name used by two kinds', { 'vertical/v1.xml': '<vertical><html url_name="h1"/><video url_name="h1" youtube="1.00:abcdefghijk"/><problem url_name="w1:p1"/></vertical>' }, 'renamed-key vertical/v1.xml:1'],
+  ['a loop', { 'vertical/v1.xml': '<vertical><sequential url_name="s1"/><html url_name="h1"/><problem url_name="w1:p1"/></vertical>' }, 'repeated-reference vertical/v1.xml:1'],
+  ['an unknown grading category', { 'policies/r1/grading_policy.json': '{"GRADER":[],"GRADE_CUTOFFS":{"P":0.5}}' }, 'unknown-format sequential/s1.xml:1'],
+  ['a broken link', { 'html/h1.html': '<p>\n<a href="/jump_to_id/nada">x</a></p>' }, 'unresolved-link html/h1.html:2'],
+  ['a date that is none', { 'sequential/s1.xml': '<sequential due="mañana" format="Tarea"><vertical url_name="v1"/></sequential>' }, 'unreadable-value sequential/s1.xml:1'],
+])('%s is reported by file and line', (_what, changes, code) => expect(bring(changes).codes).toEqual([code]));
+
+it.each<[string, Record<string, string | undefined>, string]>([
+  ['nothing', { 'course.xml': undefined }, 'no-course'],
+  ['an ill-formed course', { 'course/r1.xml': '<course>' }, 'course-unreadable'],
+  ['a course that points nowhere', { 'course/r1.xml': undefined }, 'course-unreadable'],
+  ['a course without organisation', { 'course.xml': '<course url_name="r1"/>' }, 'course-unreadable'],
+  ['an empty course', { 'course/r1.xml': '<course/>' }, 'course-empty'],
+])('%s is refused', (_what, changes, code) => {
+  const files = new Map(Object.entries({ ...base, ...changes }).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  expect(readCourse({ texts: files, sizes: new Map() })).toMatchObject({ ok: false, error: { code } });
+});

@@ -1,0 +1,35 @@
+/** Builds API and web into dist/, again only when a source changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root, run } from './install.mjs';
+
+const stamp = join(root, 'dist/.stamp');
+const SOURCES = ['apps/{api,web}/**/*', 'libs/**/src/**/*', 'package-lock.json', 'tsconfig*.json'];
+
+function sourcesHash() {
+  const hash = createHash('sha256');
+  for (const path of globSync(SOURCES, { cwd: root }).sort()) {
+    const { mtimeMs, size } = statSync(join(root, path));
+    hash.update(`${path} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+export async function build({ quiet = true } = {}) {
+  const hash = sourcesHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
+  const vite = join(root, 'node_modules/.bin/vite');
+  for (const app of ['api', 'web']) {
+    const code = await run(vite, ['build', '-c', `apps/${app}/vite.config.ts`, '--logLevel', 'warn'], { quiet });
+    if (code !== 0) throw new Error(`no se pudo construir apps/${app}`);
+  }
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, hash);
+  return true;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  ensureInstalled();
+  await build({ quiet: false });
+}
