@@ -11,7 +11,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', worker: 'src/worker.ts', cli: 'src/cli.ts' },
+      input: { main: 'src/main.ts', worker: 'src/worker.ts', cli: 'src/cli.ts', 'print-schema': 'src/print-schema.ts' },
       output: { entryFileNames: '[name].js' },
     },
   },

@@ -29,7 +29,7 @@ async function withApp<T>(work: (app: Awaited<ReturnType<typeof NestFactory.crea
   }
 }
 
-const migrateAll = () => migrate(config.DATABASE_URL, migrations, () => prepareQueues(config.DATABASE_URL));
+const migrateAll = () => migrate(config.DATABASE_URL, migrations, (owner) => prepareQueues(config.DATABASE_URL, owner));
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -14,15 +14,15 @@ import { Mailer } from './mail/mail';
 import { RateLimit } from './rate-limit/rate-limit';
 import { CHANCE, CLOCK } from './tokens';
 
-export type PlatformOptions = { config: Config; entities: NonNullable<ConnectionOptions['entities']>; clock?: Clock; chance?: Chance; poolSize?: number };
+export type PlatformOptions = { config: Config; entities: NonNullable<ConnectionOptions['entities']>; clock?: Clock; chance?: Chance; poolSize?: number; connect?: boolean };
 
 const services = [Database, Events, Relay, Jobs, Mailer, RateLimit, SchemaHolder, PublicReads];
 
-/** What everyone stands on, given once. */
+/** What everyone stands on, given once. With `connect: false` nothing is asked of a database: enough to print the schema. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, entities, clock = systemClock, chance = systemChance, poolSize = 12 }: PlatformOptions): DynamicModule {
+  static with({ config, entities, clock = systemClock, chance = systemChance, poolSize = 12, connect = true }: PlatformOptions): DynamicModule {
     const url = config.APP_DATABASE_URL ?? config.DATABASE_URL;
     const tokens = [CONFIG, CLOCK, CHANCE, FILE_STORE, DATA_SOURCE];
     return {
@@ -32,7 +32,7 @@ export class PlatformModule {
         { provide: CLOCK, useValue: clock },
         { provide: CHANCE, useValue: chance },
         { provide: FILE_STORE, useFactory: () => createFileStore(config) },
-        { provide: DATA_SOURCE, useFactory: () => createDataSource({ url, role: 'app', entities, poolSize }).initialize() },
+        { provide: DATA_SOURCE, useFactory: () => (connect ? createDataSource({ url, role: 'app', entities, poolSize }).initialize() : createDataSource({ url, role: 'app', entities })) },
         ...services,
       ],
       exports: [...tokens, ...services],

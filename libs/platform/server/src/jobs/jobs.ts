@@ -1,7 +1,9 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
+import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { CONFIG, type Config } from '../config/config';
+import { ROLES } from '../db/data-source';
 import type { Transaction } from '../db/database';
 import { log } from '../log/log';
 
@@ -23,7 +25,7 @@ export function jobKind<P>(name: string, schema: z.ZodType<P>, options: { retryL
 }
 
 /** Makes the queue's tables and every declared queue; run by the owner while it migrates. */
-export async function prepareQueues(ownerUrl: string): Promise<void> {
+export async function prepareQueues(ownerUrl: string, owner: DataSource): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false });
   boss.on('error', (error) => log.error({ error }, 'queue'));
   await boss.start();
@@ -31,6 +33,13 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
     await boss.createQueue(name, { retryLimit, retryBackoff: true, retryDelay: 1, retryDelayMax: 300, expireInSeconds });
   }
   await boss.stop({ graceful: false });
+  await grantQueues(owner);
+}
+
+/** Jobs are put on the queue within transactions of the app's role. */
+async function grantQueues(owner: DataSource): Promise<void> {
+  await owner.query(`grant usage on schema pgboss to ${ROLES.app}`);
+  await owner.query(`grant select, insert, update on all tables in schema pgboss to ${ROLES.app}`);
 }
 
 @Injectable()

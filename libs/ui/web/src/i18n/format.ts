@@ -10,8 +10,10 @@ export function useFormat() {
     number: (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value),
     percent: (fraction: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(fraction),
     date: (iso: string, zone = 'America/Mexico_City') => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: iso.length === 10 ? 'UTC' : zone }).format(new Date(iso)),
-    deadline: (iso: string, zone = 'America/Mexico_City') =>
-      `${new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(iso))} (${zoneName(zone)})`,
+    deadline: (iso: string, zone = 'America/Mexico_City') => {
+      const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(iso));
+      return `${part({ day: 'numeric', month: 'long' })}, ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })} (${zoneName(zone)})`;
+    },
     list: (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     languageName: (code: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code,
   };
