@@ -32,7 +32,7 @@ export const contexts = {
 };
 
 /** Apps only compose. `e2e` drives the built product from outside. */
-export const apps = { api: ['domain', 'server'], web: ['domain', 'web'], e2e: ['domain', 'server', 'testing'] };
+export const apps = { api: ['domain', 'server', 'testing'], web: ['domain', 'web'], e2e: ['domain', 'server', 'testing'] };
 
 export const scope = '@amoxtli';
 

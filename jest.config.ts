@@ -38,7 +38,7 @@ const config: Config = {
       ...shared,
       displayName: 'use case',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/libs/*/{server,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts'],
+      testMatch: ['<rootDir>/libs/*/{server,testing}/**/*.spec.ts', '<rootDir>/apps/api/test/**/*.spec.ts'],
       globalSetup: '<rootDir>/tools/jest-database.mjs',
       globalTeardown: '<rootDir>/tools/jest-database-stop.mjs',
     },

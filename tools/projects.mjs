@@ -30,7 +30,7 @@ export function writeProjects() {
   }
   for (const app of Object.keys(apps)) {
     const up = project(`apps/${app}`, app, 'application', [`app:${app}`]);
-    write(`apps/${app}/tsconfig.json`, json({ extends: `${up}tsconfig.${app === 'web' ? 'web' : 'base'}.json`, include: [...(app === 'web' ? ['src', 'vite.config.ts'] : ['src', '*.ts']), `${up}tools/jest-globals.d.ts`] }));
+    write(`apps/${app}/tsconfig.json`, json({ extends: `${up}tsconfig.${app === 'web' ? 'web' : 'base'}.json`, include: [...(app === 'web' ? ['src', 'vite.config.ts'] : ['src', 'test', '*.ts']), `${up}tools/jest-globals.d.ts`] }));
   }
   const base = JSON.parse(readFileSync('tsconfig.base.json', 'utf8'));
   base.compilerOptions.paths = Object.fromEntries(projects.map((p) => [p.alias, [p.entry]]));

@@ -34,6 +34,7 @@ function Results({ catalog, updating, onToggle, onClear }: ResultsProps) {
     <div className="grid items-start gap-6 lg:grid-cols-[16rem_1fr]">
       <Filters facets={catalog.facets} chosen={chosen} onToggle={onToggle} />
       <section className="grid min-w-0 gap-4" aria-busy={updating}>
+        <h2 className="sr-only">{words.title}</h2>
         <p role="status" className="font-semibold">
           {updating ? words.updating : words.results(catalog.total, format.number(catalog.total))}
         </p>
