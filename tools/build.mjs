@@ -1,6 +1,6 @@
 /** Builds API and web into dist/, again only when a source changed. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root, run } from './install.mjs';
 
@@ -24,6 +24,7 @@ export async function build({ quiet = true } = {}) {
     const code = await run(vite, ['build', '-c', `apps/${app}/vite.config.ts`, '--logLevel', 'warn'], { quiet });
     if (code !== 0) throw new Error(`no se pudo construir apps/${app}`);
   }
+  copyFileSync(join(root, 'libs/graphql/web/src/generated/persisted-documents.json'), join(root, 'dist/apps/api/persisted-documents.json'));
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, hash);
   return true;

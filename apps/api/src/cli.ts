@@ -8,7 +8,6 @@ import { migrate, nestLogger, prepareQueues, readConfig } from '@amoxtli/platfor
 import { AppModule } from './app.module';
 import { migrations } from './contexts';
 import { printReport } from './print-report';
-import { manifestOfScreens } from './manifest';
 import { runSeed } from './seed/run-seed';
 
 const HELP = `amoxtli: npm run cli -- <command>
@@ -21,7 +20,7 @@ const HELP = `amoxtli: npm run cli -- <command>
 const config = readConfig(process.env);
 
 async function withApp<T>(work: (app: Awaited<ReturnType<typeof NestFactory.createApplicationContext>>) => Promise<T>): Promise<T> {
-  const app = await NestFactory.createApplicationContext(AppModule.with({ config, manifest: manifestOfScreens, poolSize: 4 }), { logger: nestLogger });
+  const app = await NestFactory.createApplicationContext(AppModule.with({ config, manifest: {}, poolSize: 4 }), { logger: nestLogger });
   try {
     return await work(app);
   } finally {

@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import { assertDurable, DATA_SOURCE, log, readConfig } from '@amoxtli/platform/server';
 import type { DataSource } from 'typeorm';
 import { createApp } from './create-app';
-import { manifestOfScreens } from './manifest';
+import { readManifest } from './manifest';
 
 const config = readConfig(process.env);
-const app = await createApp({ config, manifest: manifestOfScreens });
+const app = await createApp({ config, manifest: readManifest() });
 if (config.NODE_ENV === 'production') await assertDurable(app.get<DataSource>(DATA_SOURCE));
 const server = await app.listen(config.PORT, config.HOST);
 server.keepAliveTimeout = 65_000;

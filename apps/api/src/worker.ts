@@ -4,11 +4,10 @@ import { RunImportJob } from '@amoxtli/content/server';
 import { IssueCertificate } from '@amoxtli/credentials/server';
 import { Jobs, Mailer, Relay, log, nestLogger, readConfig } from '@amoxtli/platform/server';
 import { AppModule } from './app.module';
-import { manifestOfScreens } from './manifest';
 
 /** Everything that nobody waits for: the relay, mail, imports, constancias. */
 const config = readConfig(process.env);
-const app = await NestFactory.createApplicationContext(AppModule.with({ config, manifest: manifestOfScreens, poolSize: 6 }), { logger: nestLogger });
+const app = await NestFactory.createApplicationContext(AppModule.with({ config, manifest: {}, poolSize: 6 }), { logger: nestLogger });
 app.enableShutdownHooks();
 app.get(Jobs).supervises = true;
 await app.get(Mailer).work();

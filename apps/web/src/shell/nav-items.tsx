@@ -13,7 +13,7 @@ export function NavItem({ to, children }: { to: string; children: ReactNode }) {
 
 export function AccountLink({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <Link to={to} className="inline-flex min-h-11 max-w-48 items-center text-ink underline underline-offset-4">
+    <Link to={to} className="inline-flex min-h-11 max-w-36 items-center text-ink sm:max-w-56 underline underline-offset-4">
       {children}
     </Link>
   );

@@ -19,13 +19,16 @@ export function readAnswers(definition: ProblemDefinition, given: readonly Given
     const response = asked.get(responseId);
     const code = !response ? 'unknown-response' : responseId in answers ? 'repeated' : problemOf(response, values, allowEmpty);
     if (code) problems.push({ responseId: responseId.slice(0, 100), code });
-    else answers[responseId] = values.map((v) => v.normalize('NFC'));
+    else answers[responseId] = values.map(storable);
   }
   const empty = Object.values(answers).every((values) => values.every((v) => v.trim() === ''));
   const onlyCheckboxes = definition.responses.every((r) => r.kind === 'checkbox');
   if (problems.length === 0 && empty && !allowEmpty && !onlyCheckboxes) problems.push({ responseId: definition.responses[0]?.id ?? '', code: 'empty' });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, answers };
 }
+
+/** A text as the database can keep it: composed, without NUL, without half a surrogate pair. */
+const storable = (value: string): string => value.normalize('NFC').toWellFormed().replaceAll('\0', '');
 
 function problemOf(response: ResponseDefinition, values: readonly string[], draft: boolean): AnswerProblem['code'] | null {
   if (values.some((v) => v.length > LONGEST_TEXT)) return 'too-long';

@@ -14,3 +14,11 @@ export function receiptFolio(learnerId: string, submissionId: string): string {
   const letters = [...digest.subarray(0, 8)].map((byte) => LETTERS[byte % 32]).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
+
+/** The receipt of one stored answer: its own, however many came after it. */
+export const toReceipt = (learnerId: string, { submissionId, submittedAt, attempt, bodyHash }: { submissionId: string; submittedAt: Date; attempt: number; bodyHash: string }) => ({
+  folio: receiptFolio(learnerId, submissionId),
+  submittedAt,
+  attempt,
+  sha256: bodyHash,
+});

@@ -1,10 +1,10 @@
 import type { CatalogFilter, FacetName } from '@amoxtli/graphql/web';
 
 /** The catalogue's whole state lives in its address; these are the words of that address. */
-export const facetParams: Record<FacetName, string> = { LINE: 'linea', INSTITUTION: 'institucion', AREA: 'area', LEVEL: 'nivel', LANGUAGE: 'idioma', PACE: 'ritmo', STATE: 'estado' };
+const facetParams: Record<FacetName, string> = { LINE: 'linea', INSTITUTION: 'institucion', AREA: 'area', LEVEL: 'nivel', LANGUAGE: 'idioma', PACE: 'ritmo', STATE: 'estado' };
 
-export const textParam = 'q';
-export const cursorParam = 'desde';
+const textParam = 'q';
+const cursorParam = 'desde';
 
 const levels = ['BASIC', 'INTERMEDIATE', 'ADVANCED'] as const;
 const paces = ['SELF_PACED', 'SCHEDULED'] as const;
@@ -25,6 +25,11 @@ export function readCatalogueUrl(params: URLSearchParams): { filter: CatalogFilt
   set(filter, 'states', known(states, all('STATE')));
   return { filter, after: params.get(cursorParam) };
 }
+
+/** Whether the address asks for a value: known at once, while the answer may take seconds on a slow line. */
+export const isChosen = (params: URLSearchParams, facet: FacetName, value: string): boolean => params.getAll(facetParams[facet]).includes(value);
+
+export const countChosen = (params: URLSearchParams): number => Object.values(facetParams).reduce((sum, name) => sum + params.getAll(name).length, 0);
 
 /** Turns one value of a facet on or off; any change of filter begins again at the first page. */
 export function toggleFacet(params: URLSearchParams, facet: FacetName, value: string): URLSearchParams {

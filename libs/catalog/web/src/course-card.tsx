@@ -3,7 +3,20 @@ import { Tag, useFormat, useMessages } from '@amoxtli/ui/web';
 import { Link } from 'react-router';
 import { CourseGlyph } from './course-glyph';
 
-export function CourseCard({ course: ref }: { course: FragmentType<typeof CourseCardItemFragmentDoc> }) {
+/** Cards in a list, so that a screen reader says how many. */
+export function CourseGrid({ edges }: { edges: { node: { slug: string } & FragmentType<typeof CourseCardItemFragmentDoc> }[] }) {
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      {edges.map(({ node }) => (
+        <li key={node.slug}>
+          <CourseCard course={node} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CourseCard({ course: ref }: { course: FragmentType<typeof CourseCardItemFragmentDoc> }) {
   const course = readFragment(CourseCardItemFragmentDoc, ref);
   const shell = useMessages('shell');
   const words = useMessages('public').card;
@@ -33,18 +46,5 @@ export function CourseCard({ course: ref }: { course: FragmentType<typeof Course
         </p>
       </div>
     </article>
-  );
-}
-
-/** Cards in a list, so that a screen reader says how many. */
-export function CourseGrid({ edges }: { edges: { node: { slug: string } & FragmentType<typeof CourseCardItemFragmentDoc> }[] }) {
-  return (
-    <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-      {edges.map(({ node }) => (
-        <li key={node.slug}>
-          <CourseCard course={node} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,10 +1,10 @@
 import { FacetGroupFragmentDoc, type FacetName, type FragmentType, readFragment } from '@amoxtli/graphql/web';
 import { useLocalized, useMessages } from '@amoxtli/ui/web';
 
-type Facets = FragmentType<typeof FacetGroupFragmentDoc>[];
+type Props = { facets: FragmentType<typeof FacetGroupFragmentDoc>[]; isChosen: (facet: FacetName, value: string) => boolean; onToggle: (facet: FacetName, value: string) => void };
 
 /** One fieldset of checkboxes per facet, with how many courses each would leave. */
-export function FacetFilters({ facets, onToggle }: { facets: Facets; onToggle: (facet: FacetName, value: string) => void }) {
+export function FacetFilters({ facets, isChosen, onToggle }: Props) {
   const words = useMessages('public').catalogue;
   const localized = useLocalized();
   const groups = readFragment(FacetGroupFragmentDoc, facets);
@@ -13,16 +13,18 @@ export function FacetFilters({ facets, onToggle }: { facets: Facets; onToggle: (
       {groups
         .filter(({ values }) => values.length > 0)
         .map(({ name, values }) => (
-          <fieldset key={name} className="grid max-h-72 gap-1 overflow-y-auto">
+          <fieldset key={name}>
             <legend className="mb-1 font-semibold">{words.facets[name]}</legend>
-            {values.map(({ value, label, count, selected }) => (
-              <label key={value} className="flex min-h-8 items-start gap-2">
-                <input type="checkbox" className="mt-0.5" checked={selected} onChange={() => onToggle(name, value)} />
-                <span>
-                  {localized(label)} <span className="text-soft">({count})</span>
-                </span>
-              </label>
-            ))}
+            <div className="max-h-72 overflow-y-auto">
+              {values.map(({ value, label, count }) => (
+                <label key={value} className="flex items-start gap-2 py-1.5">
+                  <input type="checkbox" className="mt-0.5" checked={isChosen(name, value)} onChange={() => onToggle(name, value)} />
+                  <span className="min-w-0">
+                    {localized(label)} <span className="text-soft">({count})</span>
+                  </span>
+                </label>
+              ))}
+            </div>
           </fieldset>
         ))}
     </form>
@@ -30,10 +32,10 @@ export function FacetFilters({ facets, onToggle }: { facets: Facets; onToggle: (
 }
 
 /** What is chosen, each removable with one press. */
-export function ChosenFilters({ facets, onToggle }: { facets: Facets; onToggle: (facet: FacetName, value: string) => void }) {
+export function ChosenFilters({ facets, isChosen, onToggle }: Props) {
   const words = useMessages('public').catalogue;
   const localized = useLocalized();
-  const chosen = readFragment(FacetGroupFragmentDoc, facets).flatMap(({ name, values }) => values.filter(({ selected }) => selected).map((value) => ({ name, ...value })));
+  const chosen = readFragment(FacetGroupFragmentDoc, facets).flatMap(({ name, values }) => values.filter(({ value }) => isChosen(name, value)).map((value) => ({ name, ...value })));
   if (chosen.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-2">
@@ -47,5 +49,3 @@ export function ChosenFilters({ facets, onToggle }: { facets: Facets; onToggle: 
     </ul>
   );
 }
-
-export const countChosen = (facets: Facets): number => readFragment(FacetGroupFragmentDoc, facets).reduce((sum, { values }) => sum + values.filter(({ selected }) => selected).length, 0);

@@ -15,7 +15,7 @@ export function PageHeading({ children, title, className }: { children: string; 
   useEffect(() => {
     if (!wanted) return;
     wanted = false;
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
   }, [pathname, children]);
   return (
     <>

@@ -11,11 +11,11 @@ type Asked = { filter: { text?: string; lines?: string[] }; after: string | null
 const label = (es: string) => ({ es, en: es });
 const card = (slug: string) => ({ slug, title: `Curso ${slug}`, shortDescription: 'Breve', institutionAcronym: 'UX', institutionName: 'Universidad X', institutionSlug: 'ux', lineCodes: ['TEA'], level: 'BASIC', language: 'es', pace: null, hours: 20, state: 'ONGOING_OPEN', startsAt: null, endsAt: null, enrollmentClosesAt: null, hasContent: true });
 
-const page = ({ filter, after }: Asked, slugs = after ? ['tres'] : ['uno', 'dos']) => ({
+const page = ({ after }: Asked, slugs = after ? ['tres'] : ['uno', 'dos']) => ({
   total: slugs.length,
   edges: slugs.map((slug) => ({ cursor: slug, node: card(slug) })),
   pageInfo: { hasNextPage: !after, endCursor: 'c1' },
-  facets: [{ name: 'LINE', values: ['TEA', 'NAT'].map((value) => ({ value, label: label(`Línea ${value}`), count: 2, selected: filter.lines?.includes(value) ?? false })) }],
+  facets: [{ name: 'LINE', values: ['TEA', 'NAT'].map((value) => ({ value, label: label(`Línea ${value}`), count: 2, selected: false })) }],
   correctedText: null,
 });
 
@@ -67,6 +67,15 @@ describe("the catalogue and its address", () => {
     await back();
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Quitar filtro: Línea NAT' })).toBeNull());
     expect(last(asked)?.filter.lines).toBeUndefined();
+  });
+
+  it('shows a filter as chosen at once, before a slow answer comes', async () => {
+    const slow = new Promise(() => undefined);
+    const { user } = open('/cursos', (asked) => (asked.filter.lines ? slow : page(asked)));
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Línea NAT/, hidden: true });
+    await user.click(box);
+    expect(box.checked).toBe(true);
+    expect(screen.getByText('Actualizando…').getAttribute('role')).toBe('status');
   });
 
   it('writes the words searched for, and begins at the first page', async () => {

@@ -26,7 +26,7 @@ function InstitutionList({ institutions }: { institutions: InstitutionsQuery['in
   });
   return (
     <>
-      <TextField label={words.find} type="search" className="max-w-md" value={text} onChange={({ target }) => setParams(target.value ? { q: target.value } : {}, { replace: true, preventScrollReset: true })} />
+      <TextField label={words.find} type="search" className="max-w-md" value={text} onChange={({ target }) => setParams(target.value ? { q: target.value } : {}, { replace: true, preventScrollReset: true, flushSync: true })} />
       <p role="status">{words.found(found.length)}</p>
       {found.length === 0 && <EmptyFace title={words.empty} />}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

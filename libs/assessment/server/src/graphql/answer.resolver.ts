@@ -4,6 +4,7 @@ import { parseBlockRef } from '@amoxtli/platform/domain';
 import { ProblemBlock } from '@amoxtli/content/server';
 import { learnerOf } from '@amoxtli/identity/server';
 import { Can, type RequestContext, loaderOf, notFound, signedIn } from '@amoxtli/platform/server';
+import { toReceipt } from '../receipt';
 import { DescribeProblem } from '../use-cases/describe-problem';
 import { FindProblem, type OpenProblem } from '../use-cases/find-problem';
 import { SaveAnswer } from '../use-cases/save-answer';
@@ -27,9 +28,9 @@ export class AnswerResolver {
     const outcome = await this.submitting.run(viewer, input);
     switch (outcome.kind) {
       case 'graded': {
-        const state = await this.stateOf(outcome.open);
-        if (!state.receipt) throw notFound();
-        return { __typename: 'AnswerGraded', state, receipt: state.receipt, courseRunId: outcome.open.ref.runId };
+        const { open, submission } = outcome;
+        const receipt = toReceipt(open.learnerId, { ...submission, bodyHash: submission.bodyHash.toString('hex') });
+        return { __typename: 'AnswerGraded', state: await this.stateOf(open), receipt, courseRunId: open.ref.runId };
       }
       case 'no-attempts':
         return { __typename: 'NoAttemptsLeft', maxAttempts: outcome.open.problem.settings.maxAttempts, state: await this.stateOf(outcome.open) };

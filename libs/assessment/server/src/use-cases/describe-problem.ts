@@ -4,7 +4,7 @@ import { type Answers, isPastDue, hasUsedAll, maySubmit, showsAnswer, showsCorre
 import { ContentFacade, type PublishedProblem } from '@amoxtli/content/server';
 import { type StateRow, SubmissionStore } from '../data/submission.store';
 import { CorrectnessEnum, type ProblemState, ProblemStatus } from '../graphql/problem.models';
-import { receiptFolio } from '../receipt';
+import { toReceipt } from '../receipt';
 import { deadlineOf } from './find-problem';
 
 /** Puts together what a learner may know now about problems of one course run: standing, judgement, answers if their time has come. */
@@ -55,12 +55,7 @@ export class DescribeProblem {
       closed: isPastDue(deadline, now) || hasUsedAll(settings, standing),
       canSubmit: may.ok,
       retryAt: !may.ok && may.reason === 'wait' ? may.retryAt : null,
-      receipt: submission && {
-        folio: receiptFolio(learnerId, submission.submissionId),
-        submittedAt: new Date(submission.submittedAt),
-        attempt: submission.attempt,
-        sha256: submission.bodyHash,
-      },
+      receipt: submission && toReceipt(learnerId, { ...submission, submittedAt: new Date(submission.submittedAt) }),
       hints: definition.hints,
     };
   }

@@ -14,6 +14,8 @@ export type CatalogAnswer = {
 };
 
 const LONGEST_TEXT = 200;
+/** PostgreSQL takes no NUL in a text. */
+const CONTROLS = /\p{Cc}/gu;
 
 @Injectable()
 export class BrowseCatalog {
@@ -25,7 +27,7 @@ export class BrowseCatalog {
   /** Courses by text and facets. A text that finds nothing is corrected against the catalogue's own words, and the answer says so. */
   async run({ text, choice, first, after }: CatalogRequest): Promise<CatalogAnswer> {
     const snapshot = await this.snapshots.read();
-    const typed = text.normalize('NFC').trim().slice(0, LONGEST_TEXT);
+    const typed = text.normalize('NFC').replace(CONTROLS, ' ').trim().slice(0, LONGEST_TEXT);
     let found = await this.find(snapshot, typed);
     let correctedText: string | null = null;
     if (found.length === 0 && typed !== '') {

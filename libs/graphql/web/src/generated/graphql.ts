@@ -4,44 +4,92 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { RichText } from '@amoxtli/platform/domain';
-export type Role =
-  | 'PLATFORM_ADMIN'
-  | 'INSTITUTION_ADMIN'
-  | 'AUTHOR'
-  | 'REVIEWER'
-  | 'INSTRUCTOR'
-  | 'TEACHING_ASSISTANT'
-  | 'LEARNER';
+export type AnswerInput = {
+  responseId: string | number;
+  values: Array<string>;
+};
 
-export type Schooling =
-  | 'NONE'
-  | 'PRIMARY'
-  | 'LOWER_SECONDARY'
-  | 'UPPER_SECONDARY'
-  | 'TECHNICAL'
-  | 'BACHELOR'
-  | 'MASTER'
-  | 'DOCTORATE';
+export type CatalogFilter = {
+  areas?: Array<string | number> | null | undefined;
+  institutions?: Array<string | number> | null | undefined;
+  languages?: Array<string> | null | undefined;
+  levels?: Array<CourseLevel> | null | undefined;
+  lines?: Array<string | number> | null | undefined;
+  paces?: Array<CoursePace> | null | undefined;
+  states?: Array<RunState> | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type CertificateStatus =
+  | 'IN_PREPARATION'
+  | 'ISSUED'
+  | 'REVOKED';
+
+export type ClaimAdministratorInput = {
+  code: string;
+};
+
+export type CompleteBlocksInput = {
+  blockIds: Array<string | number>;
+};
+
+export type ConfirmSecondFactorInput = {
+  code: string;
+};
+
+export type Correctness =
+  | 'CORRECT'
+  | 'HIDDEN'
+  | 'INCORRECT'
+  | 'PARTIAL'
+  | 'UNANSWERED';
+
+export type CourseLevel =
+  | 'ADVANCED'
+  | 'BASIC'
+  | 'INTERMEDIATE';
+
+export type CoursePace =
+  | 'SCHEDULED'
+  | 'SELF_PACED';
+
+export type EnrollInput = {
+  runId: string | number;
+};
+
+export type EnrollmentStatus =
+  | 'ACTIVE'
+  | 'LEFT';
+
+export type FacetName =
+  | 'AREA'
+  | 'INSTITUTION'
+  | 'LANGUAGE'
+  | 'LEVEL'
+  | 'LINE'
+  | 'PACE'
+  | 'STATE';
+
+export type ImportState =
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'UPLOADED';
+
+export type ProblemStatus =
+  | 'CORRECT'
+  | 'INCORRECT'
+  | 'PARTIAL'
+  | 'SAVED'
+  | 'SUBMITTED'
+  | 'UNANSWERED';
 
 export type RegisterInput = {
   displayName: string;
   email: string;
-  password: string;
   locale?: string | null | undefined;
-};
-
-export type VerifyEmailInput = {
-  token: string;
-};
-
-export type SignInInput = {
-  email: string;
   password: string;
-  code?: string | null | undefined;
-};
-
-export type SignOutInput = {
-  everywhere: boolean;
 };
 
 export type RequestPasswordResetInput = {
@@ -49,140 +97,92 @@ export type RequestPasswordResetInput = {
 };
 
 export type ResetPasswordInput = {
+  password: string;
   token: string;
+};
+
+export type ResponseKind =
+  | 'CHECKBOX'
+  | 'CHOICE'
+  | 'NUMERICAL'
+  | 'OPTION'
+  | 'TEXT';
+
+export type Role =
+  | 'AUTHOR'
+  | 'INSTITUTION_ADMIN'
+  | 'INSTRUCTOR'
+  | 'LEARNER'
+  | 'PLATFORM_ADMIN'
+  | 'REVIEWER'
+  | 'TEACHING_ASSISTANT';
+
+export type RunState =
+  | 'ARCHIVED_CLOSED'
+  | 'ARCHIVED_OPEN'
+  | 'FUTURE_CLOSED'
+  | 'FUTURE_NOT_YET_OPEN'
+  | 'FUTURE_OPEN'
+  | 'ONGOING_CLOSED'
+  | 'ONGOING_OPEN'
+  | 'TO_BE_SCHEDULED';
+
+export type SaveAnswerInput = {
+  answers: Array<AnswerInput>;
+  blockId: string | number;
+};
+
+export type Schooling =
+  | 'BACHELOR'
+  | 'DOCTORATE'
+  | 'LOWER_SECONDARY'
+  | 'MASTER'
+  | 'NONE'
+  | 'PRIMARY'
+  | 'TECHNICAL'
+  | 'UPPER_SECONDARY';
+
+export type SignInInput = {
+  code?: string | null | undefined;
+  email: string;
   password: string;
 };
 
-export type ConfirmSecondFactorInput = {
-  code: string;
+export type SignOutInput = {
+  everywhere: boolean;
 };
 
-export type UpdateProfileInput = {
-  displayName: string;
-  locale?: string | null | undefined;
-  state?: string | number | null | undefined;
-  birthYear?: number | null | undefined;
-  schooling?: Schooling | null | undefined;
-  occupation?: string | null | undefined;
+export type StartImportInput = {
+  fileName: string;
+  uploadId: string | number;
 };
 
-export type ClaimAdministratorInput = {
-  code: string;
+export type SubmitAnswerInput = {
+  answers: Array<AnswerInput>;
+  blockId: string | number;
+  submissionId: string | number;
 };
-
-export type CourseLevel =
-  | 'BASIC'
-  | 'INTERMEDIATE'
-  | 'ADVANCED';
-
-export type CoursePace =
-  | 'SELF_PACED'
-  | 'SCHEDULED';
-
-export type RunState =
-  | 'ONGOING_OPEN'
-  | 'FUTURE_OPEN'
-  | 'ARCHIVED_OPEN'
-  | 'FUTURE_NOT_YET_OPEN'
-  | 'FUTURE_CLOSED'
-  | 'ONGOING_CLOSED'
-  | 'ARCHIVED_CLOSED'
-  | 'TO_BE_SCHEDULED';
-
-export type FacetName =
-  | 'LINE'
-  | 'INSTITUTION'
-  | 'AREA'
-  | 'LEVEL'
-  | 'LANGUAGE'
-  | 'PACE'
-  | 'STATE';
 
 export type SuggestionKind =
   | 'COURSE'
   | 'INSTITUTION';
 
-export type CatalogFilter = {
-  text?: string | null | undefined;
-  lines?: Array<string | number> | null | undefined;
-  institutions?: Array<string | number> | null | undefined;
-  areas?: Array<string | number> | null | undefined;
-  levels?: Array<CourseLevel> | null | undefined;
-  languages?: Array<string> | null | undefined;
-  paces?: Array<CoursePace> | null | undefined;
-  states?: Array<RunState> | null | undefined;
-};
-
-export type ResponseKind =
-  | 'CHOICE'
-  | 'CHECKBOX'
-  | 'OPTION'
-  | 'NUMERICAL'
-  | 'TEXT';
-
-export type ImportState =
-  | 'UPLOADED'
-  | 'QUEUED'
-  | 'RUNNING'
-  | 'DONE'
-  | 'FAILED';
-
-export type StartImportInput = {
-  uploadId: string | number;
-  fileName: string;
-};
-
-export type EnrollmentStatus =
-  | 'ACTIVE'
-  | 'LEFT';
-
-export type EnrollInput = {
-  runId: string | number;
-};
-
 export type UnenrollInput = {
   runId: string | number;
 };
 
-export type Correctness =
-  | 'CORRECT'
-  | 'PARTIAL'
-  | 'INCORRECT'
-  | 'UNANSWERED'
-  | 'HIDDEN';
-
-export type ProblemStatus =
-  | 'UNANSWERED'
-  | 'SAVED'
-  | 'CORRECT'
-  | 'PARTIAL'
-  | 'INCORRECT'
-  | 'SUBMITTED';
-
-export type AnswerInput = {
-  responseId: string | number;
-  values: Array<string>;
+export type UpdateProfileInput = {
+  birthYear?: number | null | undefined;
+  displayName: string;
+  locale?: string | null | undefined;
+  occupation?: string | null | undefined;
+  schooling?: Schooling | null | undefined;
+  state?: string | number | null | undefined;
 };
 
-export type SubmitAnswerInput = {
-  submissionId: string | number;
-  blockId: string | number;
-  answers: Array<AnswerInput>;
+export type VerifyEmailInput = {
+  token: string;
 };
-
-export type SaveAnswerInput = {
-  blockId: string | number;
-  answers: Array<AnswerInput>;
-};
-
-export type CompleteBlocksInput = {
-  blockIds: Array<string | number>;
-};
-
-export type CertificateStatus =
-  | 'IN_PREPARATION'
-  | 'ISSUED'
-  | 'REVOKED';
 
 export type ProfilePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -273,32 +273,32 @@ export type UnitPageQueryVariables = Exact<{
 
 export type UnitPageQuery = { unit: { __typename: 'UnitPage', id: string, runId: string, title: string, sectionTitle: string, subsectionTitle: string, graded: boolean, dueAt: string | null, previousUnitId: string | null, nextUnitId: string | null, blocks: Array<
       | (
-        { __typename: 'HtmlBlock', id: string, title: string }
-        & { ' $fragmentRefs'?: { 'HtmlBlockViewFragment': HtmlBlockViewFragment } }
-      )
-      | (
-        { __typename: 'FrameBlock', id: string, title: string }
-        & { ' $fragmentRefs'?: { 'FrameBlockViewFragment': FrameBlockViewFragment } }
-      )
-      | (
-        { __typename: 'VideoBlock', id: string, title: string }
-        & { ' $fragmentRefs'?: { 'VideoBlockViewFragment': VideoBlockViewFragment } }
-      )
-      | (
-        { __typename: 'ProblemBlock', id: string, title: string }
-        & { ' $fragmentRefs'?: { 'ProblemCardFragment': ProblemCardFragment } }
-      )
-      | (
-        { __typename: 'KeptBlock', id: string, title: string }
-        & { ' $fragmentRefs'?: { 'KeptBlockViewFragment': KeptBlockViewFragment } }
-      )
-      | (
         { __typename: 'BrokenBlock', id: string, title: string }
         & { ' $fragmentRefs'?: { 'BrokenBlockViewFragment': BrokenBlockViewFragment } }
       )
       | (
         { __typename: 'DiscussionBlock', id: string, title: string }
         & { ' $fragmentRefs'?: { 'DiscussionBlockViewFragment': DiscussionBlockViewFragment } }
+      )
+      | (
+        { __typename: 'FrameBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'FrameBlockViewFragment': FrameBlockViewFragment } }
+      )
+      | (
+        { __typename: 'HtmlBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'HtmlBlockViewFragment': HtmlBlockViewFragment } }
+      )
+      | (
+        { __typename: 'KeptBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'KeptBlockViewFragment': KeptBlockViewFragment } }
+      )
+      | (
+        { __typename: 'ProblemBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'ProblemCardFragment': ProblemCardFragment } }
+      )
+      | (
+        { __typename: 'VideoBlock', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'VideoBlockViewFragment': VideoBlockViewFragment } }
       )
     > } | null };
 
@@ -411,16 +411,16 @@ export type VerifyCertificateQueryVariables = Exact<{
 
 export type VerifyCertificateQuery = { verifyCertificate:
     | (
-      { __typename: 'ValidCertificate' }
-      & { ' $fragmentRefs'?: { 'VerificationResult_ValidCertificate_Fragment': VerificationResult_ValidCertificate_Fragment } }
-    )
-    | (
       { __typename: 'RevokedCertificate' }
       & { ' $fragmentRefs'?: { 'VerificationResult_RevokedCertificate_Fragment': VerificationResult_RevokedCertificate_Fragment } }
     )
     | (
       { __typename: 'UnknownCertificate' }
       & { ' $fragmentRefs'?: { 'VerificationResult_UnknownCertificate_Fragment': VerificationResult_UnknownCertificate_Fragment } }
+    )
+    | (
+      { __typename: 'ValidCertificate' }
+      & { ' $fragmentRefs'?: { 'VerificationResult_ValidCertificate_Fragment': VerificationResult_ValidCertificate_Fragment } }
     )
    };
 
@@ -444,13 +444,13 @@ export type SubmitAnswerMutation = { submitAnswer:
         { __typename: 'CourseProgress' }
         & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment } }
       ) }
-    | { __typename: 'NoAttemptsLeft', maxAttempts: number, state: (
+    | { __typename: 'NoAttemptsLeft', maxAttempts: number | null, state: (
         { __typename: 'ProblemState' }
         & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
       ) }
     | { __typename: 'PastDue', dueAt: string }
-    | { __typename: 'WaitBeforeRetry', retryAt: string }
     | { __typename: 'UnreadableAnswer', inputs: Array<{ __typename: 'UnreadableInput', responseId: string, code: string }> }
+    | { __typename: 'WaitBeforeRetry', retryAt: string }
    };
 
 export type SaveAnswerMutationVariables = Exact<{
@@ -463,11 +463,11 @@ export type SaveAnswerMutation = { saveAnswer:
         { __typename: 'ProblemState' }
         & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
       ) }
-    | { __typename: 'PastDue', dueAt: string }
-    | { __typename: 'NoAttemptsLeft', maxAttempts: number, state: (
+    | { __typename: 'NoAttemptsLeft', maxAttempts: number | null, state: (
         { __typename: 'ProblemState' }
         & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
       ) }
+    | { __typename: 'PastDue', dueAt: string }
     | { __typename: 'UnreadableAnswer', inputs: Array<{ __typename: 'UnreadableInput', responseId: string, code: string }> }
    };
 
@@ -477,7 +477,7 @@ export type CourseFactsFragment = { __typename: 'Course', id: string, level: Cou
 
 export type SyllabusFragment = { __typename: 'Course', id: string, syllabus: Array<{ __typename: 'SyllabusSection', title: string, subsections: Array<string> }> } & { ' $fragmentName'?: 'SyllabusFragment' };
 
-export type FacetGroupFragment = { __typename: 'Facet', name: FacetName, values: Array<{ __typename: 'FacetValue', value: string, count: number, selected: boolean, label: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'FacetGroupFragment' };
+export type FacetGroupFragment = { __typename: 'Facet', name: FacetName, values: Array<{ __typename: 'FacetValue', value: string, count: number, label: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'FacetGroupFragment' };
 
 export type LineCardFragment = { __typename: 'StrategicLine', code: string, number: number, slug: string, courseCount: number, name: { __typename: 'LocalizedText', es: string, en: string } } & { ' $fragmentName'?: 'LineCardFragment' };
 
@@ -521,16 +521,16 @@ export type OutlineListFragment = { __typename: 'CourseOutline', runId: string, 
 
 export type CertificateCardFragment = { __typename: 'Certificate', status: CertificateStatus, folio: string | null, issuedAt: string | null, pdfUrl: string | null, verifyUrl: string | null } & { ' $fragmentName'?: 'CertificateCardFragment' };
 
-type VerificationResult_ValidCertificate_Fragment = { __typename: 'ValidCertificate', folio: string, holder: string, course: string, institution: string, hours: number | null, startsOn: string | null, endsOn: string | null, issuedOn: string, gradePercent: number | null } & { ' $fragmentName'?: 'VerificationResult_ValidCertificate_Fragment' };
-
 type VerificationResult_RevokedCertificate_Fragment = { __typename: 'RevokedCertificate', folio: string, revokedAt: string, reason: string } & { ' $fragmentName'?: 'VerificationResult_RevokedCertificate_Fragment' };
 
 type VerificationResult_UnknownCertificate_Fragment = { __typename: 'UnknownCertificate', folio: string } & { ' $fragmentName'?: 'VerificationResult_UnknownCertificate_Fragment' };
 
+type VerificationResult_ValidCertificate_Fragment = { __typename: 'ValidCertificate', folio: string, holder: string, course: string, institution: string, hours: number | null, startsOn: string | null, endsOn: string | null, issuedOn: string, gradePercent: number | null } & { ' $fragmentName'?: 'VerificationResult_ValidCertificate_Fragment' };
+
 export type VerificationResultFragment =
-  | VerificationResult_ValidCertificate_Fragment
   | VerificationResult_RevokedCertificate_Fragment
   | VerificationResult_UnknownCertificate_Fragment
+  | VerificationResult_ValidCertificate_Fragment
 ;
 
 export type EnrollButtonFragment = { __typename: 'CourseRun', id: string, state: RunState, hasContent: boolean, enrollmentOpensAt: string | null, enrollmentClosesAt: string | null, startsAt: string | null, endsAt: string | null, timeZone: string } & { ' $fragmentName'?: 'EnrollButtonFragment' };
@@ -579,12 +579,12 @@ export type ResetPasswordMutationVariables = Exact<{
 
 
 export type ResetPasswordMutation = { resetPassword:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
     | { __typename: 'PasswordChanged', viewer: (
         { __typename: 'Viewer' }
         & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment } }
       ) | null }
     | { __typename: 'TokenNotUsable', reason: string }
-    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
    };
 
 export type ProfileFormFragment = { __typename: 'Viewer', id: string, displayName: string, email: string, locale: string, profile: { __typename: 'Profile', state: string | null, birthYear: number | null, schooling: Schooling | null, occupation: string | null } } & { ' $fragmentName'?: 'ProfileFormFragment' };
@@ -595,11 +595,11 @@ export type UpdateProfileMutationVariables = Exact<{
 
 
 export type UpdateProfileMutation = { updateProfile:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
     | { __typename: 'ProfileSaved', viewer: (
         { __typename: 'Viewer' }
         & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment;'ProfileFormFragment': ProfileFormFragment } }
       ) }
-    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
    };
 
 export type RegisterMutationVariables = Exact<{
@@ -608,8 +608,8 @@ export type RegisterMutationVariables = Exact<{
 
 
 export type RegisterMutation = { register:
-    | { __typename: 'RegistrationReceived', email: string }
     | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'RegistrationReceived', email: string }
     | { __typename: 'TooManyTries', retryAt: string }
    };
 
@@ -622,7 +622,7 @@ export type VerifyEmailMutation = { verifyEmail:
     | { __typename: 'EmailVerified', viewer: (
         { __typename: 'Viewer' }
         & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment } }
-      ) }
+      ) | null }
     | { __typename: 'TokenNotUsable', reason: string }
    };
 
@@ -660,13 +660,14 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
+    | { __typename: 'EmailNotVerified' }
+    | { __typename: 'SecondFactorRequired', wrongCode: boolean }
     | { __typename: 'SignedIn', viewer: (
         { __typename: 'Viewer' }
         & { ' $fragmentRefs'?: { 'ViewerSummaryFragment': ViewerSummaryFragment } }
       ) }
-    | { __typename: 'SecondFactorRequired', wrongCode: boolean }
-    | { __typename: 'WrongCredentials' }
     | { __typename: 'TooManyTries', retryAt: string }
+    | { __typename: 'WrongCredentials' }
    };
 
 export type SignOutMutationVariables = Exact<{

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
+import { compileDocument } from './compile-document';
 import { maskError } from './mask-error';
 import type { RequestContext } from './request-context';
 
@@ -14,11 +15,10 @@ export function compiledExecution(schema: () => GraphQLSchema): ApolloServerPlug
     const key = `${hash}/${operationName}`;
     const known = compiled.get(key);
     if (known !== undefined) return known;
-    const made = compileQuery(schema(), document, operationName, { customJSONSerializer: true });
+    const made = compileDocument(schema(), document, operationName);
     if (compiled.size >= KEEP) compiled.delete(String(compiled.keys().next().value));
-    const usable = isCompiledQuery(made) ? made : null;
-    compiled.set(key, usable);
-    return usable;
+    compiled.set(key, made);
+    return made;
   };
   return {
     requestDidStart: async () => ({

@@ -4,8 +4,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import { ANONYMOUS } from '../access/viewer';
+import { log } from '../log/log';
+import { compileDocument } from './compile-document';
+import { spanishMessage } from './errors';
 import { maskError } from './mask-error';
 import type { Manifest } from './persisted-operations';
 import type { RequestContext } from './request-context';
@@ -34,7 +37,11 @@ export class PublicReads {
   middleware(manifest: Manifest) {
     return (req: Request, res: Response, next: NextFunction): void => {
       if (req.method !== 'GET' && req.method !== 'HEAD') return next();
-      this.answer(manifest, req, res).catch(next);
+      this.answer(manifest, req, res).catch((error: unknown) => {
+        log.error({ error }, 'a public read failed');
+        if (!res.headersSent) res.status(500).json({ errors: [{ message: spanishMessage('INTERNAL'), extensions: { code: 'INTERNAL' } }] });
+        else res.destroy();
+      });
     };
   }
 
@@ -94,8 +101,8 @@ export class PublicReads {
   private compile(document: DocumentNode): Operation | null {
     const definition = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION);
     if (!definition || definition.operation !== OperationTypeNode.QUERY) return null;
-    const query = compileQuery(this.schema.schema, document, definition.name?.value ?? '', { customJSONSerializer: true });
-    if (!isCompiledQuery(query)) throw new GraphQLError('a document of the manifest does not fit the schema');
+    const query = compileDocument(this.schema.schema, document, definition.name?.value ?? '');
+    if (!query) throw new GraphQLError('a document of the manifest does not fit the schema');
     const fields = this.schema.schema.getQueryType()?.getFields() ?? {};
     const cacheable = definition.selectionSet.selections.every((s) => s.kind === Kind.FIELD && fields[s.name.value]?.extensions['cacheForAll'] === true);
     return { query, name: definition.name?.value ?? '', cacheable };

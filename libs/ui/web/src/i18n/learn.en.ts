@@ -48,7 +48,7 @@ export const learn: Messages['learn'] = {
     noCaptions: 'This video has no captions.',
   },
   frame: { label: (title) => `Interactive content: ${title}` },
-  kept: { title: 'This content is not shown here yet', what: (kind) => `The course has a component of kind “${kind}” that we keep whole, but that the platform cannot show yet. It does not change your grade.` },
+  kept: { title: 'This content is not shown here yet', what: (kind) => `The course has a component of kind “${kind}” that we keep whole, but that the platform cannot show yet.` },
   discussion: { what: (topic) => `Topic to discuss: ${topic}. The forum is not open on this platform yet.` },
   broken: { title: 'For the course team only: this block has an error', source: 'File' },
   problem: {

@@ -46,7 +46,7 @@ export const learn = {
     noCaptions: 'Este video no tiene subtítulos.',
   },
   frame: { label: (title: string) => `Contenido interactivo: ${title}` },
-  kept: { title: 'Este contenido aún no se muestra aquí', what: (kind: string) => `El curso incluye un componente de tipo «${kind}» que guardamos completo, pero que la plataforma todavía no puede mostrar. No afecta tu calificación.` },
+  kept: { title: 'Este contenido aún no se muestra aquí', what: (kind: string) => `El curso incluye un componente de tipo «${kind}» que guardamos completo, pero que la plataforma todavía no puede mostrar.` },
   discussion: { what: (topic: string) => `Tema de conversación: ${topic}. El foro todavía no está abierto en esta plataforma.` },
   broken: { title: 'Solo para el equipo del curso: este bloque tiene un error', source: 'Archivo' },
   problem: {
