@@ -16,7 +16,7 @@ import { createApp } from '../../src/create-app';
 import { type CourseFiles, packCourse } from './course-archive';
 import { TestClient } from './test-client';
 
-export type TestApiOptions = { manifest?: Manifest; clock?: Clock; worker?: boolean; env?: Record<string, string> };
+export type TestApiOptions = { manifest?: Manifest; clock?: Clock; worker?: boolean; env?: Record<string, string>; poolSize?: number };
 export type PersonOptions = { displayName?: string; email?: string; roles?: { role: Role; institutionId?: number; courseRunId?: number }[]; secondFactor?: boolean };
 
 /** The whole API on a port of its own, over a database of its own. Real: Nest, GraphQL, PostgreSQL, files. Replaced: the clock, if given. */
@@ -28,11 +28,11 @@ export class TestApi {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async start({ manifest = {}, clock, worker = false, env = {} }: TestApiOptions = {}): Promise<TestApi> {
+  static async start({ manifest = {}, clock, worker = false, env = {}, poolSize = 20 }: TestApiOptions = {}): Promise<TestApi> {
     const database = await createTestDatabase(migrations);
     const dataDir = mkdtempSync(join(tmpdir(), 'amoxtli-test-'));
     const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: dataDir, SECRET_KEY: randomBytes(32).toString('hex'), OPEN_GRAPHQL: '1', LOG_LEVEL: 'silent', ...env });
-    const app = await createApp({ config, manifest, ...(clock && { clock }), poolSize: 20 }, join(dataDir, 'no-web'));
+    const app = await createApp({ config, manifest, ...(clock && { clock }), poolSize }, join(dataDir, 'no-web'));
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     if (worker) await startWorker(app);

@@ -98,7 +98,6 @@ describe('A01: a silent HTTP route is refused', () => {
   beforeAll(async () => {
     @Controller()
     class Doors {
-      @Get('silent') silent = () => 'in';
       @Get('quiet') quiet() {
         return 'in';
       }

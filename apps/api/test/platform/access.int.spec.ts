@@ -39,9 +39,9 @@ describe('A01: nothing is silent about who may see it', () => {
     expect(schema().getSubscriptionType()).toBeUndefined();
   });
 
-  it('no root operation hands out a type that is only a part of another object of a person', () => {
+  it('personal data are under a policy of the object, wherever it is handed out', () => {
     const personal = objectTypes(schema()).filter((t) => accessOf(t)?.kind === 'can').map((t) => t.name);
-    expect(personal).toEqual(expect.arrayContaining(['Viewer', 'Enrollment']));
+    expect(personal.sort()).toEqual(['BrokenBlock', 'Enrollment', 'ImportJob', 'Viewer']);
   });
 
   it('every HTTP route of every controller says its word', () => {
@@ -85,9 +85,7 @@ function operations(): Operation[] {
   return roots().flatMap(({ type, kind }) =>
     Object.values(type.getFields()).map((field) => {
       const args = field.args.map((a) => `${a.name}: ${literal(a.type)}`).join(', ');
-      const named = String(field.type).replace(/[[\]!]/g, '');
-      const selection = schema().getType(named)?.astNode === null ? '' : ' { __typename }';
-      return { kind, name: field.name, access: accessOf(field) as Access, document: `${kind} { ${field.name}${args && `(${args})`}${selection} }` };
+      return { kind, name: field.name, access: accessOf(field) as Access, document: `${kind} { ${field.name}${args && `(${args})`} { __typename } }` };
     }),
   );
 }

@@ -27,8 +27,9 @@ export class ContentFacade {
     return row.courseRunId;
   }
 
-  publication(courseRunId: number): Promise<Publication | null> {
-    return this.publications.current(courseRunId);
+  /** `tx` when asked within a transaction: nothing else of the pool is waited for then. */
+  publication(courseRunId: number, tx?: Transaction): Promise<Publication | null> {
+    return this.publications.current(courseRunId, tx);
   }
 
   /** The outline as a learner (or staff) sees it at `now`; what has not begun yet is not in it. */

@@ -65,6 +65,13 @@ describe('signing in', () => {
     expect(form.sent.map(({ password, code }) => [password, code])).toEqual([['una frase larga', null], ['una frase larga', '111222'], ['una frase larga', '111222']]);
   });
 
+  it('EmailNotVerified says that the letter was sent again', async () => {
+    const form = show({ __typename: 'EmailNotVerified', email: 'ana@ejemplo.mx' });
+    await enter(form.user);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Falta confirmar tu correo.*ana@ejemplo\.mx/);
+    expect(form.signedIn()).toBe(0);
+  });
+
   it('TooManyTries says until when', async () => {
     const form = show({ __typename: 'TooManyTries', retryAt: '2026-11-25T06:30:00Z' });
     await enter(form.user);

@@ -55,6 +55,7 @@ function SignInProblem({ outcome }: { outcome: Outcome | null }) {
   const shell = useMessages('shell');
   const format = useFormat();
   if (outcome?.__typename === 'WrongCredentials') return <Notice tone="bad" live="assertive" title={words.wrong} />;
+  if (outcome?.__typename === 'EmailNotVerified') return <Notice tone="warn" live="assertive" title={words.notVerified(outcome.email)} />;
   if (outcome?.__typename === 'TooManyTries') return <Notice tone="warn" live="assertive" title={shell.tooMany(format.deadline(outcome.retryAt))} />;
   return null;
 }

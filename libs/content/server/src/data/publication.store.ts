@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, statement } from '@amoxtli/platform/server';
+import { Database, type Queryable, type Transaction, statement } from '@amoxtli/platform/server';
 import type { BlockModel } from '../graphql/block.models';
 import type { Publication, PublishedProblem } from '../publication';
 
@@ -44,30 +44,28 @@ const POINTER_MS = 2000;
 @Injectable()
 export class PublicationStore {
   private readonly kept = new Map<string, Publication>();
-  private pointers: { versions: Promise<Map<number, number>>; until: number } | null = null;
+  private pointers: { versions: Map<number, number>; until: number } | null = null;
+  private reading: Promise<Map<number, number>> | null = null;
+  private forgotten = 0;
 
   constructor(private readonly db: Database) {}
 
-  async currentVersion(courseRunId: number): Promise<number | null> {
-    if (!this.pointers || this.pointers.until <= performance.now()) {
-      const versions = this.db.run(pointers).then((rows) => new Map(rows.map((row) => [row.courseRunId, row.version])));
-      const read = { versions, until: performance.now() + POINTER_MS };
-      this.pointers = read;
-      versions.catch(() => {
-        if (this.pointers === read) this.pointers = null;
-      });
-    }
-    return (await this.pointers.versions).get(courseRunId) ?? null;
+  /** `tx`: within a transaction what is in memory is enough, and what is not is read through it. Waiting there for another connection of the pool can wait for oneself. */
+  async currentVersion(courseRunId: number, tx?: Transaction): Promise<number | null> {
+    const { pointers: known } = this;
+    const usable = known !== null && (tx !== undefined || known.until > performance.now());
+    const versions = usable ? known.versions : await (tx ? this.readPointers(tx) : this.shareReading());
+    return versions.get(courseRunId) ?? null;
   }
 
   /** The current version's outline and gradebook; null when the run has no content. */
-  async current(courseRunId: number): Promise<Publication | null> {
-    const version = await this.currentVersion(courseRunId);
+  async current(courseRunId: number, tx?: Transaction): Promise<Publication | null> {
+    const version = await this.currentVersion(courseRunId, tx);
     if (version === null) return null;
     const key = `${courseRunId}@${version}`;
     const known = this.kept.get(key);
     if (known) return known;
-    const [row] = await this.db.run(publication, [courseRunId, version]);
+    const [row] = await (tx ?? this.db).run(publication, [courseRunId, version]);
     if (!row) return null;
     if (this.kept.size >= KEEP) this.kept.delete(String(this.kept.keys().next().value));
     this.kept.set(key, row);
@@ -101,5 +99,24 @@ export class PublicationStore {
   /** Called after a publication in this process; others notice within two seconds. */
   forget(): void {
     this.pointers = null;
+    this.reading = null;
+    this.forgotten++;
+  }
+
+  private shareReading(): Promise<Map<number, number>> {
+    const reading = (this.reading ??= this.readPointers(this.db));
+    const finish = () => {
+      if (this.reading === reading) this.reading = null;
+    };
+    reading.then(finish, finish);
+    return reading;
+  }
+
+  private async readPointers(db: Queryable): Promise<Map<number, number>> {
+    const since = performance.now();
+    const asked = this.forgotten;
+    const versions = new Map((await db.run(pointers)).map((row) => [row.courseRunId, row.version]));
+    if (asked === this.forgotten) this.pointers = { versions, until: since + POINTER_MS };
+    return versions;
   }
 }

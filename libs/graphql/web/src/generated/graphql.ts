@@ -660,7 +660,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { __typename: 'EmailNotVerified' }
+    | { __typename: 'EmailNotVerified', email: string }
     | { __typename: 'SecondFactorRequired', wrongCode: boolean }
     | { __typename: 'SignedIn', viewer: (
         { __typename: 'Viewer' }

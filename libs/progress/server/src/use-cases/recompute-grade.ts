@@ -17,7 +17,7 @@ export class RecomputeGrade {
   ) {}
 
   async run(tx: Transaction, learnerId: string, courseRunId: number, answeredBlock: number | null): Promise<void> {
-    const publication = await this.content.publication(courseRunId);
+    const publication = await this.content.publication(courseRunId, tx);
     if (!publication) return;
     const standing = await this.standings.lock(tx, learnerId, courseRunId);
     const grade = gradeOf(publication.gradebook, await this.assessment.scores(learnerId, courseRunId, tx));

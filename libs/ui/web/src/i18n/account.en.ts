@@ -29,6 +29,7 @@ export const account: Messages['account'] = {
     button: 'Sign in',
     busy: 'Signing in…',
     wrong: 'The e-mail or the password does not match.',
+    notVerified: (email: string) => `Your e-mail is not confirmed yet. We sent the link to ${email} again.`,
     secondTitle: 'One more step',
     secondWhat: 'Your account is protected by a second factor.',
     wrongCode: 'That code does not work. Wait for the next one and try it.',

@@ -27,6 +27,7 @@ export const account = {
     button: 'Entrar',
     busy: 'Entrando…',
     wrong: 'El correo o la contraseña no coinciden.',
+    notVerified: (email: string) => `Falta confirmar tu correo. Te enviamos otra vez el enlace a ${email}.`,
     secondTitle: 'Un paso más',
     secondWhat: 'Tu cuenta está protegida con un segundo factor.',
     wrongCode: 'Ese código no sirve. Espera el siguiente e inténtalo.',

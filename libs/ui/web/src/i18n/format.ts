@@ -12,7 +12,9 @@ export function useFormat() {
     date: (iso: string, zone = 'America/Mexico_City') => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: iso.length === 10 ? 'UTC' : zone }).format(new Date(iso)),
     deadline: (iso: string, zone = 'America/Mexico_City') => {
       const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(iso));
-      return `${part({ day: 'numeric', month: 'long' })}, ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })} (${zoneName(zone)})`;
+      const year = part({ year: 'numeric' });
+      const isThisYear = year === new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric' }).format(new Date());
+      return `${part({ day: 'numeric', month: 'long', ...(!isThisYear && { year: 'numeric' }) })}, ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })} (${zoneName(zone)})`;
     },
     list: (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     languageName: (code: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code,
