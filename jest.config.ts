@@ -50,7 +50,14 @@ const config: Config = {
       setupFiles: ['<rootDir>/tools/jest-screen.mjs'],
       moduleNameMapper: { ...moduleNameMapper, '\\.css$': '<rootDir>/tools/jest-empty.mjs' },
     },
-    { ...shared, displayName: 'journey', testEnvironment: 'node', testMatch: ['<rootDir>/apps/e2e/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'journey',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/apps/e2e/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tools/jest-site.mjs',
+      globalTeardown: '<rootDir>/tools/jest-site-stop.mjs',
+    },
   ],
 };
 

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { PublicReads, nestLogger, spanishMessage } from '@amoxtli/platform/server';
+import { PublicReads, manifestOnly, nestLogger, spanishMessage } from '@amoxtli/platform/server';
 import { AppModule, type AppOptions } from './app.module';
 import { securityHeaders } from './security-headers';
 import { serveWeb } from './serve-web';
@@ -24,6 +24,7 @@ export async function createApp(options: AppOptions, webFolder = resolve('dist/a
   });
   app.use('/graphql', app.get(PublicReads).middleware(options.manifest));
   app.use('/graphql', compression({ threshold: 1024 }), express.json({ limit: LARGEST_BODY }), unreadableBody);
+  if (!options.config.OPEN_GRAPHQL) app.use('/graphql', manifestOnly(options.manifest));
   await app.init();
   return app;
 }

@@ -27,7 +27,7 @@ export function serveWeb(folder: string, contentHost: string) {
   const index = assets.get('/index.html');
   return (req: Request, res: Response, next: NextFunction): void => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.host === contentHost) return next();
-    const asset = assets.get(req.path) ?? (NOT_PAGES.test(req.path) || extname(req.path) !== '' ? undefined : index);
+    const asset = assets.get(req.path) ?? (NOT_PAGES.test(req.path) || extname(req.path) in TYPES ? undefined : index);
     if (!asset) return next();
     send(asset, req, res);
   };

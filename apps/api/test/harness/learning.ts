@@ -82,21 +82,20 @@ export async function fingerprint(api: TestApi, schemas = '%'): Promise<Record<s
   }
 }
 
-/** Makes the n-th statement of the next transaction fail (0: none); answers with how to undo it and how many ran. */
+/** Makes the n-th statement of every transaction fail (0: none); answers with how to undo it and how many ran in the last. */
 export function failAtStatement(api: TestApi, n: number): { ran: () => number; undo: () => void } {
   const db = api.app.get(Database);
   const whole = db.transaction.bind(db);
   let ran = 0;
   db.transaction = (work) =>
-    whole((tx) =>
-      work({
-        ...tx,
-        run: (statement, values) => {
-          if (++ran === n) throw new Error(`planted: statement ${n} (${statement.name})`);
-          return tx.run(statement, values);
-        },
-      }),
-    );
+    whole((tx) => {
+      ran = 0;
+      const run: typeof tx.run = (statement, values) => {
+        if (++ran === n) throw new Error(`planted: statement ${n} (${statement.name})`);
+        return tx.run(statement, values);
+      };
+      return work({ ...tx, run });
+    });
   return { ran: () => ran, undo: () => void (db.transaction = whole) };
 }
 

@@ -93,7 +93,8 @@ describe('no drift', () => {
     await owner?.destroy();
     await database?.drop();
   });
-  const differences = async () => (await owner.driver.createSchemaBuilder().log()).upQueries.map((q) => q.query);
+  /** What TypeORM would do to the database; not counted is the one generated column, whose expression it cannot read, and the index on it. */
+  const differences = async () => (await owner.driver.createSchemaBuilder().log()).upQueries.map((q) => q.query).filter((q) => !/"(TEMP_OLD_)?tsv"|"course_search_tsv"|"typeorm_metadata"/.test(q));
 
   it('the entities say what the migrations made: nothing to change in either', async () => {
     expect(await differences()).toEqual([]);

@@ -19,9 +19,9 @@ type Step = { problem: string; answers: Record<string, string[]>; again: boolean
 
 const again = fc.boolean();
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ problem: fc.constant('p1'), answers: fc.record({ '2_1': fc.constantFrom(['choice_0'], ['choice_1']) }), again }),
-  fc.record({ problem: fc.constant('p2'), answers: fc.record({ '2_1': fc.subarray(['choice_0', 'choice_1', 'choice_2']), '3_1': fc.constantFrom(['3.14'], ['3,145'], ['3'], ['22/7'], ['']) }), again }),
-  fc.record({ problem: fc.constant('p3'), answers: fc.record({ '2_1': fc.constantFrom(['México'], ['Puebla']), '3_1': fc.constantFrom(['juárez'], ['Hidalgo'], ['']) }), again }),
+  fc.record({ problem: fc.constant('p1'), answers: fc.record({ '2_1': fc.constantFrom<string[][]>(['choice_0'], ['choice_1']) }), again }),
+  fc.record({ problem: fc.constant('p2'), answers: fc.record({ '2_1': fc.subarray(['choice_0', 'choice_1', 'choice_2']), '3_1': fc.constantFrom<string[][]>(['3.14'], ['3,145'], ['3'], ['22/7'], ['']) }), again }),
+  fc.record({ problem: fc.constant('p3'), answers: fc.record({ '2_1': fc.constantFrom<string[][]>(['México'], ['Puebla']), '3_1': fc.constantFrom<string[][]>(['juárez'], ['Hidalgo'], ['']) }), again }),
 );
 
 it('A60: the grade folded anew from the log of answers is the stored one to the last digit, for 200 random histories', async () => {

@@ -9,3 +9,4 @@ export { readXml, type XmlProblem } from './olx/read-xml';
 export { readHtml, type HtmlReading } from './olx/read-html';
 export { safeStyle } from './olx/safe-style';
 export * from './captions';
+export * from './heading-levels';

@@ -7,12 +7,12 @@ import { VideoBlock } from './video-block';
 type Block = NonNullable<UnitPageQuery['unit']>['blocks'][number];
 
 /** Every block that one only looks at; problems have their own card, one context above. */
-export function BlockView({ block, runId }: { block: Exclude<Block, { __typename: 'ProblemBlock' }>; runId: string }) {
+export function BlockView({ block, runId, headingFrom }: { block: Exclude<Block, { __typename: 'ProblemBlock' }>; runId: string; headingFrom: number }) {
   switch (block.__typename) {
     case 'HtmlBlock':
       return (
         <div className="prose">
-          <RichTextView tree={readFragment(HtmlBlockViewFragmentDoc, block).body} runId={runId} />
+          <RichTextView tree={readFragment(HtmlBlockViewFragmentDoc, block).body} runId={runId} headingFrom={headingFrom} />
         </div>
       );
     case 'FrameBlock':

@@ -1,4 +1,4 @@
-import { isRichAttribute, richTags } from '@amoxtli/content/domain';
+import { isRichAttribute, richTags, withHeadingLevels } from '@amoxtli/content/domain';
 import { type RichElement, type RichNode, type RichText, childrenOf, isElement } from '@amoxtli/platform/domain';
 import { type ReactNode, createElement } from 'react';
 import { Link } from 'react-router';
@@ -9,13 +9,12 @@ type Surroundings = { runId: string; renderResponse?: (id: string) => ReactNode 
 /**
  * Builds elements from a tree, by the same list that import keeps to: a tag outside it gives its words only, an attribute
  * outside it is dropped. No string is ever read as markup. `renderResponse` stands where a problem has its answers.
+ * Headings begin at `headingFrom`: a unit's title is h1, a block's h2, so an author's first is h3 unless told.
  */
-export function RichTextView({ tree, ...around }: { tree: RichText } & Surroundings) {
-  return <>{tree.map((node, at) => draw(node, at, around))}</>;
+export function RichTextView({ tree, headingFrom = 3, ...around }: { tree: RichText; headingFrom?: number } & Surroundings) {
+  return <>{withHeadingLevels(tree, headingFrom).map((node, at) => draw(node, at, around))}</>;
 }
 
-/** The unit's title is h1 and a block's h2, so what an author wrote begins at h3. */
-const headings: Record<string, string> = { h1: 'h3', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6', h6: 'h6' };
 /** Landmarks of an author would compete with the page's own. */
 const plain: Record<string, string> = { nav: 'div', header: 'div', footer: 'div', aside: 'div', center: 'div', tt: 'code', strike: 's', big: 'span' };
 const empty = new Set(['img', 'br', 'wbr', 'hr', 'col', 'source', 'track']);
@@ -27,7 +26,7 @@ function draw(node: RichNode, key: number, around: Surroundings): ReactNode {
   const children = childrenOf(node).map((child, at) => draw(child, at, around));
   if (!richTags.has(tag)) return <span key={key}>{children}</span>;
   if (tag === 'a') return drawLink(node, key, children, around);
-  const name = tag === 'p' && holdsResponse(node) ? 'div' : (headings[tag] ?? plain[tag] ?? tag);
+  const name = tag === 'p' && holdsResponse(node) ? 'div' : (plain[tag] ?? tag);
   const props = richProps(tag, attributes, (attribute) => isRichAttribute(tag, attribute));
   if (empty.has(tag)) return createElement(name, { key, ...props, ...(tag === 'img' && { loading: 'lazy', alt: attributes['alt'] ?? '' }) });
   const element = createElement(name, { key, ...props }, ...children);

@@ -11,6 +11,9 @@ export function createClient(link: ApolloLink): ApolloClient {
       CourseProgress: { keyFields: ['runId'] },
       Enrollment: { keyFields: ['runId'] },
       ProblemState: { keyFields: ['blockId'] },
+      // Their ids count within one problem only: "2_1" is the first response of every problem.
+      ProblemResponse: { keyFields: false },
+      Choice: { keyFields: false },
     },
   });
   return new ApolloClient({ link, cache, devtools: { enabled: false } });

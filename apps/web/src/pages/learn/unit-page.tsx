@@ -40,8 +40,8 @@ function UnitView({ unit, course, viewer }: { unit: Unit; course: UnitCourseQuer
             <ProblemCard key={block.id} block={block} runId={runId} owner={viewer.id} timeZone={run?.timeZone} />
           ) : (
             <section key={block.id} className="grid gap-2" aria-label={block.title}>
-              {block.title && block.title !== unit.title && <h2>{block.title}</h2>}
-              <BlockView block={block} runId={runId} />
+              {isTitled(block, unit) && <h2>{block.title}</h2>}
+              <BlockView block={block} runId={runId} headingFrom={isTitled(block, unit) ? 3 : 2} />
             </section>
           ),
         )}
@@ -52,6 +52,9 @@ function UnitView({ unit, course, viewer }: { unit: Unit; course: UnitCourseQuer
     </div>
   );
 }
+
+/** A block that is called as its unit needs no second heading. */
+const isTitled = ({ title }: { title: string }, unit: Unit) => title !== '' && title !== unit.title;
 
 function Outline({ course, unitId, runId }: { course: UnitCourseQuery; unitId: string; runId: string }) {
   const words = useMessages('learn').unit;

@@ -47,7 +47,7 @@ export class CertificateResolver {
   @Can(revokeCertificates)
   @Mutation(() => RevokeCertificateResult)
   async revokeCertificate(@Args('input') input: RevokeCertificateInput, @Context() context: RequestContext): Promise<typeof RevokeCertificateResult> {
-    const reason = input.reason.trim();
+    const reason = input.reason.replace(/\p{Cc}/gu, ' ').trim();
     if (reason === '' || reason.length > LONGEST_REASON) throw badInput('Escribe el motivo, en 500 letras como máximo.');
     const folio = readFolio(input.folio);
     const row = folio && (await this.store.byFolio(folio));

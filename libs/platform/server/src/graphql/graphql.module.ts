@@ -5,15 +5,19 @@ import type { DynamicModule } from '@nestjs/common';
 import type { GraphQLSchema } from 'graphql';
 import { CONFIG, type Config } from '../config/config';
 import { ANONYMOUS } from '../access/viewer';
+import { log } from '../log/log';
 import { VIEWER_READER, type ViewerReader } from '../http/viewer-reader';
 import { compiledExecution, stringifyResult } from './compiled-execution';
 import { guardSchema } from './guard-schema';
 import { LIMITS, documentLimits } from './limits';
 import { maskError } from './mask-error';
-import { type Manifest, manifestCache, manifestOnly } from './persisted-operations';
+import { type Manifest, manifestCache } from './persisted-operations';
 import type { RequestContext } from './request-context';
 import { DateTime, RichTextScalar } from './scalars';
 import { SchemaHolder } from './schema-holder';
+
+/** Apollo's own messages, through the one log. */
+const apolloLogger = { debug: (m: unknown) => log.debug(m), info: (m: unknown) => log.info(m), warn: (m: unknown) => log.warn(m), error: (m: unknown) => log.error(m) };
 
 /** GraphQL as it is executed here: guarded at build, compiled, from a manifest, without cache control or resolvers on plain fields. */
 export function graphqlModule(manifest: Manifest): DynamicModule {
@@ -43,11 +47,8 @@ function options(manifest: Manifest, config: Config, readViewer: ViewerReader, h
     formatError: maskError,
     stringifyResult,
     persistedQueries: { cache: manifestCache(manifest), ttl: null },
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ...(config.OPEN_GRAPHQL ? [] : [manifestOnly(manifest)]),
-      compiledExecution(() => holder.schema),
-    ],
+    logger: apolloLogger,
+    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(() => holder.schema)],
     context: async ({ req, res }: Pick<RequestContext, 'req' | 'res'>): Promise<RequestContext> => ({
       viewer: (await readViewer.read(req)) ?? ANONYMOUS,
       loaders: new Map(),

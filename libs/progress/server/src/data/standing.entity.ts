@@ -7,7 +7,7 @@ import { EnrollmentEntity } from '@amoxtli/enrollment/server';
 export class StandingEntity {
   @PrimaryColumn('uuid', { name: 'learner_id', primaryKeyConstraintName: 'standing_pk' }) learnerId!: string;
   @PrimaryColumn('int', { name: 'course_run_id', primaryKeyConstraintName: 'standing_pk' }) courseRunId!: number;
-  @Column('bytea', { default: '' }) completed!: Buffer;
+  @Column('bytea', { default: () => "'\\x'" }) completed!: Buffer;
   @Column('int', { name: 'last_unit_id', nullable: true }) lastUnitId!: number | null;
   @Column('double precision', { default: 0 }) percent!: number;
   @Column('boolean', { default: false }) passed!: boolean;

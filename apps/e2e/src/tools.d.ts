@@ -1,0 +1,3 @@
+declare module '*/tools/browser.mjs' {
+  export function openBrowser(): Promise<import('playwright-core').Browser>;
+}
