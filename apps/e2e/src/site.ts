@@ -47,8 +47,10 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   return result.value as string[];
 }
 
-/** True when nothing sticks out to the right. */
-export const fitsWidth = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+/** What sticks out to the right of the page; `[]` is what we want. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(`document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+    .filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5).map((e) => e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 40))`);
 
 /** The newest letter to an address that captured mail shows; the link in it. */
 export async function linkInMail(page: Page, email: string, path: string): Promise<string> {
