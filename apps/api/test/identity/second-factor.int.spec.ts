@@ -72,11 +72,10 @@ describe('signing in with it', () => {
     }
   });
 
-  it('takes a code once, also of 16 browsers at the same moment, and never an older one after', async () => {
+  it('takes a code once, also of eight browsers at the same moment, and never an older one after', async () => {
     const { email, secret } = await enrolled();
     const now = code(secret);
-    const kinds = [];
-    for (const answers of [Array.from({ length: 8 }, () => signIn(api.anonymous(), email, PASSWORD, now))]) kinds.push(...(await Promise.all(answers)).map((a) => a['__typename']));
+    const kinds = (await Promise.all(Array.from({ length: 8 }, () => signIn(api.anonymous(), email, PASSWORD, now)))).map((a) => a['__typename']);
     expect(kinds.filter((k) => k === 'SignedIn')).toHaveLength(1);
     expect(await signIn(api.anonymous(), email, PASSWORD, now)).toEqual({ __typename: 'SecondFactorRequired', wrongCode: true });
     expect(await signIn(api.anonymous(), email, PASSWORD, code(secret, -1))).toEqual({ __typename: 'SecondFactorRequired', wrongCode: true });
@@ -132,7 +131,8 @@ describe('A45: half authenticated is not authenticated', () => {
     expect(visitor.token).toBeNull();
   });
 
-  it.each(['PLATFORM_ADMIN'])('the role %s sleeps until the second factor is set up, and is told to be asleep', async (role) => {
+  it('a staff role sleeps until the second factor is set up, and is told to be asleep', async () => {
+    const role = 'PLATFORM_ADMIN';
     const { client, learnerId } = await verified(api);
     await grant(learnerId, role);
     expect(await mayImport(client)).toBe('FORBIDDEN');

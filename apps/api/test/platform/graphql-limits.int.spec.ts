@@ -10,7 +10,9 @@ beforeAll(async () => {
   const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
   pool.query = ((...args: unknown[]) => (statements++, query(...args))) as typeof pool.query;
 });
-beforeEach(() => (statements = 0));
+beforeEach(() => {
+  statements = 0;
+});
 afterAll(() => api?.stop());
 
 const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }, path = '/graphql', method = 'POST') =>

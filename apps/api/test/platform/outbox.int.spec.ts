@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Database, Events, NOBODY, Relay, eventKind } from '@amoxtli/platform/server';
 import { TestApi, eventually } from '../harness/test-api';
 
-/** Two processes over one database: the second is a relay of its own on the same events. */
 let api: TestApi;
 let db: Database;
 let events: Events;

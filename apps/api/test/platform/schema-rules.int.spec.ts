@@ -1,6 +1,5 @@
 import { Client } from 'pg';
-import type { TableKey } from '@amoxtli/platform/server';
-import { declaredKeys } from '@amoxtli/platform/server';
+import { type TableKey, declaredKeys } from '@amoxtli/platform/server';
 import { createTestDatabase } from '@amoxtli/platform/testing';
 import { migrations } from '../../src/contexts';
 import { findViolations } from './key-rules';

@@ -15,3 +15,7 @@ export function verdictOf(share: number): Verdict {
   if (bounded >= 1) return RIGHT;
   return bounded > 0 ? { correctness: 'PARTIAL', share: bounded } : WRONG;
 }
+
+/** What a record holds under a name that a learner sent; never what every object inherits. */
+export const ownValue = <T>(record: Readonly<Record<string, T>>, name: string | undefined): T | undefined =>
+  name !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;

@@ -79,6 +79,8 @@ describe('a problem of three responses worth two points', () => {
   it('adds up to the whole when all is right', () => expect(gradeAnswer(definition, key, { '2_1': ['x'], '3_1': ['5'], '4_1': ['sí'] }, 2)).toMatchObject({ score: 2, correctness: 'CORRECT' }));
   it('calls empty what was left empty', () => expect(gradeAnswer(definition, key, { '2_1': ['x'] }, 2)?.results.map((r) => r.correctness)).toEqual(['CORRECT', 'UNANSWERED', 'UNANSWERED']));
   it('is not graded at all when the key lacks a response', () => expect(gradeAnswer(definition, { responses: {}, solution: null }, {}, 2)).toBeNull());
+  it.each(['__proto__', 'constructor', 'toString'])('takes %s for an answer like any other wrong one', (name) =>
+    expect(gradeAnswer(definition, key, { '2_1': [name], '3_1': [name], '4_1': [name] }, 2)).toMatchObject({ score: 0, correctness: 'INCORRECT' }));
   it('never gives less than nothing or more than all', () => {
     const any = fc.dictionary(fc.constantFrom('2_1', '3_1', '4_1', '9_9'), fc.array(fc.oneof(fc.constantFrom('x', 'y', '5', 'sí'), fc.string()), { maxLength: 3 }));
     fc.assert(fc.property(any, fc.double({ min: 0.1, max: 50, noNaN: true }), (answers, max) => {

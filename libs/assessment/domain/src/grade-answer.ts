@@ -1,6 +1,6 @@
 import type { RichText } from '@amoxtli/platform/domain';
 import { type Feedback, type ProblemDefinition, type ProblemKey, type ResponseDefinition, type ResponseKey } from '@amoxtli/content/domain';
-import type { Answers, Correctness, Verdict } from './answers';
+import { type Answers, type Correctness, type Verdict, ownValue } from './answers';
 import { checkboxFeedback, gradeCheckbox } from './problem-kinds/checkbox';
 import { choiceFeedback, gradeChoice } from './problem-kinds/choice';
 import { gradeNumerical, numericalFeedback } from './problem-kinds/numerical';
@@ -22,7 +22,7 @@ export function gradeAnswer(definition: ProblemDefinition, key: ProblemKey, answ
   for (const response of definition.responses) {
     const own = key.responses[response.id];
     if (!own || own.kind !== response.kind) return null;
-    const { share, correctness, feedback } = judge(response, own, answers[response.id] ?? []);
+    const { share, correctness, feedback } = judge(response, own, ownValue(answers, response.id) ?? []);
     shares += share;
     results.push({ responseId: response.id, correctness, score: round((share * maxScore) / count), maxScore: round(maxScore / count), feedback });
   }

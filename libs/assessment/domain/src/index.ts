@@ -1,5 +1,4 @@
 export * from './answers';
-export * from './arithmetic';
 export * from './attempts';
 export * from './grade-answer';
 export * from './read-answers';

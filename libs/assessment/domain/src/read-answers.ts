@@ -1,6 +1,5 @@
-import type { ProblemDefinition, ResponseDefinition } from '@amoxtli/content/domain';
+import { type ProblemDefinition, type ResponseDefinition, readNumber } from '@amoxtli/content/domain';
 import type { Answers } from './answers';
-import { readNumber } from './arithmetic';
 
 export type GivenAnswer = { responseId: string; values: string[] };
 export type AnswerProblem = { responseId: string; code: 'unknown-response' | 'unknown-choice' | 'too-many' | 'too-long' | 'not-a-number' | 'not-finite' | 'empty' | 'repeated' };

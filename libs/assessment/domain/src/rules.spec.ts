@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { type ProblemDefinition, type ShowAnswer, showAnswerRules } from '@amoxtli/content/domain';
-import { readNumber } from './arithmetic';
+import { type ProblemDefinition, type ShowAnswer, showAnswerRules, readNumber } from '@amoxtli/content/domain';
 import { maySubmit } from './attempts';
 import { readAnswers } from './read-answers';
 import { showsAnswer } from './show-answer';

@@ -1,3 +1,4 @@
+export * from './arithmetic';
 export * from './problem';
 export * from './block';
 export * from './course-tree';

@@ -1,6 +1,5 @@
-import type { Feedback, NumericalKey } from '@amoxtli/content/domain';
+import { type Feedback, type NumericalKey, readNumber } from '@amoxtli/content/domain';
 import { RIGHT, WRONG, type Verdict, verdictOf } from '../answers';
-import { readNumber } from '../arithmetic';
 
 const DEFAULT_SHARE = 0.00001;
 const PARTIAL_SHARE = 0.5;

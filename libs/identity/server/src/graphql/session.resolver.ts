@@ -51,8 +51,10 @@ export class SessionResolver {
     return { everywhere };
   }
 
-  /** Puts the new session into the answer's cookie, and the person into this request. */
+  /** Puts the new session into the answer's cookie, and the person into this request; the session it takes the place of is over. */
   async enter(context: RequestContext, learnerId: string, session: string): Promise<ViewerModel> {
+    const old = readSessionCookie(context.req);
+    if (old) await this.sessions.close(old);
     setSessionCookie(context.res, session);
     const model = await this.models.of(learnerId);
     context.viewer = { kind: 'person', learnerId, locale: model.locale === 'en' ? 'en' : 'es', roles: [] };

@@ -1,3 +1,4 @@
+import { readNumber } from '../../arithmetic';
 import type { NumericalPartial } from '../../problem';
 import { childrenNamed, descendantsOf, type XmlElement } from '../read-xml';
 import { additionalAnswers, feedbackOf, onlyInput, strangeAttributes, unplayed, type ResponseReading, type Words } from './response-reading';
@@ -14,14 +15,26 @@ export function readNumerical(response: XmlElement, words: Words): ResponseReadi
   ];
   const answer = (response.attributes.answer ?? '').trim();
   const partial = partialOf(response, params);
-  if (answer === '' || answer.includes('$')) strange.push('numericalresponse@answer');
+  const additional = additionalAnswers(response, words);
+  const tolerance = toleranceOf(params);
+  if (![answer, ...additional.map((a) => a.answer)].every(isGradable) || !isTolerance(tolerance)) strange.push('numericalresponse@answer');
   if (partial === 'unknown') strange.push('numericalresponse@partial_credit');
   if (strange.length > 0 || partial === 'unknown') return unplayed(...strange);
   const face = { kind: 'numerical' as const, choices: [], trailingText: input.attributes.trailing_text || null, shuffle: false };
   const feedback = feedbackOf(childrenNamed(response, 'correcthint')[0], words);
-  const key = { kind: 'numerical' as const, answer, tolerance: toleranceOf(params), additional: additionalAnswers(response, words), feedback, partial };
+  const key = { kind: 'numerical' as const, answer, tolerance, additional, feedback, partial };
   return { kind: 'read', inputs: [{ input, face, key }] };
 }
+
+const INTERVAL = /^[[(]([^,;]+)[,;](.+)[\])]$/;
+
+/** What grading can compare with today: a real number or an interval of two. A key that it cannot read would call every answer wrong. */
+function isGradable(answer: string): boolean {
+  const ends = INTERVAL.exec(answer)?.slice(1) ?? [answer];
+  return ends.every((end) => readNumber(end).ok);
+}
+
+const isTolerance = (tolerance: string | null): boolean => tolerance === null || readNumber(tolerance.replace(/%$/, '')).ok;
 
 function toleranceOf(params: XmlElement[]): string | null {
   const stated = params.find(({ attributes }) => attributes.type === 'tolerance')?.attributes.default?.trim();
