@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vite';
 
-const api = 'http://127.0.0.1:3333';
+const api = process.env['AMOXTLI_API'] ?? 'http://127.0.0.1:3333';
 
 /** `AMOXTLI_THEME=gobmx` builds with another set of tokens (libs/ui/web/src/theme-gobmx.css). */
 const theme = (name: string | undefined): Plugin => ({
@@ -23,7 +23,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), theme(process.env['AMOXTLI_THEME'])],
   resolve: { tsconfigPaths: true },
-  server: { host: '127.0.0.1', port: 4300, proxy: { '/graphql': api, '/uploads': api, '/files': api, '/api': api } },
+  server: { host: 'localhost', port: 4300, proxy: Object.fromEntries(['/graphql', '/uploads', '/files', '/api', '/constancias', '/correo'].map((path) => [path, api])) },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,
