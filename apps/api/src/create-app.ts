@@ -13,7 +13,7 @@ const LARGEST_BODY = '100kb';
 /** The whole application on one port: web, API, files. Not listening yet. */
 export async function createApp(options: AppOptions, webFolder = resolve('dist/apps/web')): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options), { logger: nestLogger, bodyParser: false });
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', options.config.TRUST_PROXY);
   app.disable('x-powered-by');
   app.enableShutdownHooks();
   app.use(securityHeaders(options.config));

@@ -11,6 +11,8 @@ const environment = z.object({
   /** Log-ins of their own for the two lesser roles; by default the owner's, put into the role. */
   APP_DATABASE_URL: z.string().url().optional(),
   GRADER_DATABASE_URL: z.string().url().optional(),
+  /** Whose X-Forwarded-For is believed (Express' `trust proxy`): limits of rate count by the address behind it. */
+  TRUST_PROXY: z.string().default('loopback'),
   PUBLIC_URL: z.string().url().optional(),
   /** Another host name than PUBLIC_URL's: active course content lives there, without power over the app. */
   CONTENT_URL: z.string().url().optional(),

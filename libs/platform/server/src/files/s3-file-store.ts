@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { type FileStore, type StoredFile, isSha256 } from './file-store';
 
 export type S3Options = { endpoint?: string; region: string; bucket: string; accessKeyId?: string; secretAccessKey?: string };
@@ -21,7 +21,12 @@ export class S3FileStore implements FileStore {
     const body = Buffer.isBuffer(source) ? source : await readFile(source.path);
     const file = { sha256: createHash('sha256').update(body).digest('hex'), bytes: body.length };
     if ((await this.size(file.sha256)) === null) {
-      await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key: file.sha256, Body: body, ContentLength: body.length }));
+      const put = () => this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key: file.sha256, Body: body, ContentLength: body.length }));
+      await put().catch(async (error: unknown) => {
+        if (!(error instanceof Error && error.name === 'NoSuchBucket')) throw error;
+        await this.client.send(new CreateBucketCommand({ Bucket: this.bucket }));
+        await put();
+      });
     }
     return file;
   }
