@@ -7,9 +7,12 @@ import { ensureInstalled, root, run } from './install.mjs';
 const stamp = join(root, 'dist/.stamp');
 const SOURCES = ['apps/{api,web}/**/*', 'libs/**/src/**/*', 'package-lock.json', 'tsconfig*.json'];
 
-function sourcesHash() {
-  const hash = createHash('sha256');
-  for (const path of globSync(SOURCES, { cwd: root }).sort()) {
+/** What a prepared database was prepared by: sources, seed, and which database. */
+export const preparedBy = (databaseUrl) => hashOf([...SOURCES, 'seed/**/*'], databaseUrl);
+
+function hashOf(patterns, extra = '') {
+  const hash = createHash('sha256').update(extra);
+  for (const path of globSync(patterns, { cwd: root }).sort()) {
     const { mtimeMs, size } = statSync(join(root, path));
     hash.update(`${path} ${mtimeMs} ${size}\n`);
   }
@@ -17,7 +20,7 @@ function sourcesHash() {
 }
 
 export async function build({ quiet = true } = {}) {
-  const hash = sourcesHash();
+  const hash = hashOf(SOURCES);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
   const vite = join(root, 'node_modules/.bin/vite');
   for (const app of ['api', 'web']) {

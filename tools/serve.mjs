@@ -1,6 +1,7 @@
 /** `npm start`: database, migrations, seed, web, API and worker, on one port; Ctrl-C stops all of it. */
-import { resolve } from 'node:path';
-import { build } from './build.mjs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, preparedBy } from './build.mjs';
 import { root } from './install.mjs';
 import { choosePort, openDatabase, runCli, serverEnvironment, startProgram } from './local-server.mjs';
 
@@ -19,6 +20,17 @@ async function stopAll(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stopAll(0));
 
+/** Migrates, seeds and offers the first administrator's code; not again while sources, seed and database are the ones it was done for. */
+async function prepare(env) {
+  const note = join(dataDir, 'prepared');
+  const wanted = preparedBy(process.env.DATABASE_URL ?? '');
+  if (existsSync(note) && readFileSync(note, 'utf8') === wanted) return { migrations: 0, seeded: false, adminCode: null };
+  rmSync(note, { force: true });
+  const prepared = JSON.parse(await runCli(['prepare'], env));
+  if (prepared.adminCode === null) writeFileSync(note, wanted);
+  return prepared;
+}
+
 try {
   if (await build()) say(`Web y API construidas (${seconds()})`);
   const database = await openDatabase(dataDir);
@@ -26,7 +38,7 @@ try {
   const port = await choosePort();
   const env = serverEnvironment({ url: database.url, dataDir, port });
   say(`Base de datos lista (${seconds()})`);
-  const prepared = JSON.parse(await runCli(['prepare'], env));
+  const prepared = await prepare(env);
   if (prepared.migrations > 0 || prepared.seeded) say(`Migraciones: ${prepared.migrations}; catálogo y cursos sembrados (${seconds()})`);
   const programs = ['main', 'worker'].map((name) => startProgram(name, env));
   for (const { child, stop } of programs) {

@@ -91,7 +91,7 @@ it('the PDF is whole, tagged, in Spanish, and its words can be read by a machine
   const text = bytes.toString('latin1');
   expect(text.startsWith('%PDF-1.7')).toBe(true);
   expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
-  for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Lang (es-MX)', '/ToUnicode', '/S /H1', '/S /Figure', '/DisplayDocTitle true']) expect(text).toContain(mark);
+  for (const mark of ['/StructTreeRoot', '/MarkInfo', '/Marked true', '/Lang (es-MX)', '/ToUnicode', '/S /H1', '/S /Figure', '/DisplayDocTitle true']) expect(text).toContain(mark);
   const words = [HOLDER, 'no acredita a su titular', 'créditos académicos', folio, 'acreditado el curso abierto en línea'];
   for (const word of words) expect([word, bytes.includes(Buffer.from(word, 'utf16le').swap16()) || bytes.includes(Buffer.from(word, 'latin1'))]).toEqual([word, true]);
 });

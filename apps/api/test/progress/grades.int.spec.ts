@@ -84,6 +84,7 @@ it('blocks of another course, of none, too many or none at all are refused, and 
   expect(await code(person, ['x'])).toBe('BAD_USER_INPUT');
   expect(await code(person, Array.from({ length: 201 }, () => mine))).toBe('BAD_USER_INPUT');
   expect(await code(api.anonymous(), [mine])).toBe('UNAUTHENTICATED');
+  expect(await code(await api.person({ roles: [{ role: 'INSTRUCTOR', courseRunId: runId }] }), [mine])).toBe('NOT_FOUND');
   expect(await code(person, [`${runId}.999999`])).toBeUndefined();
   expect(await progressOf(person, runId)).toMatchObject({ completedUnits: 0, percent: 0 });
 });

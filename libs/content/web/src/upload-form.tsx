@@ -29,7 +29,7 @@ export function UploadForm({ onStarted }: { onStarted: (jobId: string) => void }
         {words.file}
       </label>
       <input id={id} type="file" accept=".gz,.tgz,.tar,application/gzip" className="input" disabled={working} aria-describedby={problem ? `${id}-problem` : undefined} onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-      <UploadStatus state={upload.state} />
+      {!problem && <UploadStatus state={upload.state} />}
       {problem && (
         <div id={`${id}-problem`}>
           <Notice tone="bad" live="assertive" title={problem} />

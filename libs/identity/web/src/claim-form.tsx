@@ -2,20 +2,16 @@ import { ClaimAdministratorDocument, type ClaimAdministratorMutation, useCommand
 import { Button, ButtonLink, Notice, TextField, useMessages } from '@amoxtli/ui/web';
 import { type FormEvent, useState } from 'react';
 import { FormFailure } from './form-failure';
-import { useRenewSession } from './viewer';
 
 export function ClaimForm() {
   const words = useMessages('account').claim;
   const [code, setCode] = useState('');
   const [outcome, setOutcome] = useState<ClaimAdministratorMutation['claimAdministrator'] | null>(null);
   const claim = useCommand(ClaimAdministratorDocument);
-  const renew = useRenewSession();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await claim.run({ input: { code: code.trim() } });
-    if (!answer) return;
-    if (answer.claimAdministrator.__typename === 'AdministratorClaimed') await renew();
-    setOutcome(answer.claimAdministrator);
+    if (answer) setOutcome(answer.claimAdministrator);
   };
   if (outcome?.__typename === 'AdministratorClaimed')
     return (

@@ -2,6 +2,7 @@ import { ConfirmSecondFactorDocument, type ConfirmSecondFactorMutation, StartSec
 import { Button, Notice, TextField, useMessages } from '@amoxtli/ui/web';
 import { type FormEvent, useState } from 'react';
 import { FormFailure } from './form-failure';
+import { useRefreshViewer } from './viewer';
 
 /** Three steps on one spot: why, scan and confirm, recovery codes. */
 export function SecondFactor({ enabled, required }: { enabled: boolean; required: boolean }) {
@@ -9,6 +10,11 @@ export function SecondFactor({ enabled, required }: { enabled: boolean; required
   const [secret, setSecret] = useState<StartSecondFactorMutation['startSecondFactor'] | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const start = useCommand(StartSecondFactorDocument);
+  const refresh = useRefreshViewer();
+  const finish = (recoveryCodes: string[]) => {
+    setCodes(recoveryCodes);
+    refresh();
+  };
   const begin = async () => setSecret((await start.run({}))?.startSecondFactor ?? null);
 
   if (codes)
@@ -23,7 +29,7 @@ export function SecondFactor({ enabled, required }: { enabled: boolean; required
       </Notice>
     );
   if (enabled) return <Notice tone="good" title={words.factorOn} />;
-  if (secret) return <ConfirmFactor secret={secret} onEnabled={setCodes} />;
+  if (secret) return <ConfirmFactor secret={secret} onEnabled={finish} />;
   return (
     <div className="grid justify-items-start gap-3">
       {required && <Notice tone="warn" title={words.factorRequired} />}

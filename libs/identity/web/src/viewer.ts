@@ -25,5 +25,11 @@ export function useRenewSession(): () => Promise<void> {
   };
 }
 
+/** Asks again who is signed in, and meanwhile leaves on screen what is there: for a change to the same person. */
+export function useRefreshViewer(): () => void {
+  const client = useApolloClient();
+  return () => void client.refetchQueries({ include: [CurrentViewerDocument] }).catch(() => undefined);
+}
+
 /** Shows the door only; the server decides who may pass. */
 export const isAdmin = (viewer: Viewer): boolean => viewer.roles.some(({ role }) => role === 'PLATFORM_ADMIN' || role === 'INSTITUTION_ADMIN');
