@@ -1,8 +1,7 @@
-import { Secret, TOTP } from 'otpauth';
 import { seedCourse } from './course-answers';
 import { type Archives, packCourse } from './course-archive';
 import { type Visitor, accessibilityProblems, open, overflowing, settled, visit } from './site';
-import { newEmail, register } from './steps';
+import { beginSecondFactor, claimPlatform, confirmSecondFactor, newEmail, register } from './steps';
 
 const SLUG = 'hojas-de-calculo-para-tu-trabajo';
 const TITLE = 'Taller de hojas para telesecundarias';
@@ -42,13 +41,10 @@ describe('an administrator imports a course', () => {
 
   it('claims the platform once, and has no power yet', async () => {
     await open(me.page, '/administrador');
-    const code = me.page.getByLabel('Código de instalación');
-    await code.fill('AAAAA-AAAAA');
+    await me.page.getByLabel('Código de instalación').fill('AAAAA-AAAAA');
     await me.page.getByRole('button', { name: 'Reclamar administración' }).click();
     await me.page.getByText(/Ese código no sirve/).waitFor();
-    await code.fill(process.env['AMOXTLI_ADMIN_CODE'] ?? '');
-    await me.page.getByRole('button', { name: 'Reclamar administración' }).click();
-    await me.page.getByText('Ya administras esta plataforma').waitFor();
+    await claimPlatform(me.page);
     await checkPage();
     await me.page.goto(`${new URL(me.page.url()).origin}/admin/importar`);
     await me.page.getByText(NOT_ALLOWED).waitFor();
@@ -57,12 +53,9 @@ describe('an administrator imports a course', () => {
   it('sets up the second factor, and then may import', async () => {
     await open(me.page, '/perfil');
     await me.page.getByText('Tu función en la plataforma exige un segundo factor.').waitFor();
-    await me.page.getByRole('button', { name: 'Activar segundo factor' }).click();
-    const secret = await me.page.getByText('Si no puedes escanear').locator('xpath=following-sibling::p[1]').innerText();
+    await beginSecondFactor(me.page);
     await checkPage();
-    await me.page.getByLabel('Código de verificación').fill(new TOTP({ secret: Secret.fromBase32(secret.trim()) }).generate());
-    await me.page.getByRole('button', { name: 'Activar', exact: true }).click();
-    await me.page.getByText('Segundo factor activo').waitFor();
+    await confirmSecondFactor(me.page);
     await checkPage();
     await open(me.page, '/admin/importar');
     await me.page.getByText('Aún no hay importaciones.').waitFor();

@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { linkInMail, open, settled, site } from './site';
 
@@ -24,6 +25,34 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
   await page.getByLabel('Correo electrónico').fill(email);
   await page.getByLabel('Contraseña', { exact: true }).fill(password);
   await page.locator('main form button[type=submit]').click();
+}
+
+/** Claims the platform with the site's one-time code. */
+export async function claimPlatform(page: Page, code = process.env['AMOXTLI_ADMIN_CODE'] ?? ''): Promise<void> {
+  await open(page, '/administrador');
+  await page.getByLabel('Código de instalación').fill(code);
+  await page.getByRole('button', { name: 'Reclamar administración' }).click();
+  await page.getByText('Ya administras esta plataforma').waitFor();
+}
+
+/** From the profile, with the secret that the page shows; stops before the code is sent. */
+export async function beginSecondFactor(page: Page): Promise<void> {
+  await open(page, '/perfil');
+  await page.getByRole('button', { name: 'Activar segundo factor' }).click();
+  const secret = await page.getByText('Si no puedes escanear').locator('xpath=following-sibling::p[1]').innerText();
+  await page.getByLabel('Código de verificación').fill(new TOTP({ secret: Secret.fromBase32(secret.trim()) }).generate());
+}
+
+export async function confirmSecondFactor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Activar', exact: true }).click();
+  await page.getByText('Segundo factor activo').waitFor();
+}
+
+/** From a person signed in to an administrator whose role counts. */
+export async function administer(page: Page): Promise<void> {
+  await claimPlatform(page);
+  await beginSecondFactor(page);
+  await confirmSecondFactor(page);
 }
 
 /** Enrolls from the course page; answers with the run's number. */

@@ -13,7 +13,7 @@ export function Footer() {
           {words.accessibility}
         </Link>
         <p className="text-sm text-soft">{words.source}</p>
-        <div role="group" aria-label={words.languageLabel} className="flex gap-2 sm:ml-auto">
+        <div role="group" aria-label={words.languageLabel} className="-ml-2 flex gap-2 sm:ml-auto">
           {languages.map((language) => (
             <button key={language} type="button" lang={localeOf(language)} aria-pressed={language === current} className="min-h-11 px-2 underline-offset-4 aria-pressed:font-semibold aria-pressed:underline" onClick={() => void changeLanguage(language)}>
               {names[language]}

@@ -1,6 +1,6 @@
 import { useMessages } from '@amoxtli/ui/web';
 import { useEffect, useRef, useState } from 'react';
-import { readHeight } from './frame-height';
+import { SHORTEST, readHeight } from './frame-height';
 
 /**
  * Active content, from another origin and without ours: it can neither read the session nor reach the page. All that it
@@ -9,7 +9,7 @@ import { readHeight } from './frame-height';
 export function FrameBlock({ title, url }: { title: string; url: string }) {
   const words = useMessages('learn').frame;
   const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(480);
+  const [height, setHeight] = useState(SHORTEST);
   useEffect(() => {
     const hear = (event: MessageEvent<unknown>) => {
       if (event.source !== frame.current?.contentWindow) return;
@@ -18,5 +18,9 @@ export function FrameBlock({ title, url }: { title: string; url: string }) {
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
   }, []);
-  return <iframe ref={frame} src={url} title={words.label(title)} sandbox="allow-scripts allow-popups" referrerPolicy="no-referrer" loading="lazy" height={height} className="card w-full bg-white" />;
+  return (
+    <div className="card bg-white p-3">
+      <iframe ref={frame} src={url} title={words.label(title)} sandbox="allow-scripts allow-popups" referrerPolicy="no-referrer" loading="lazy" height={height} className="block w-full" />
+    </div>
+  );
 }

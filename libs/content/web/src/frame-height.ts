@@ -1,4 +1,4 @@
-const SHORTEST = 120;
+export const SHORTEST = 120;
 const TALLEST = 4000;
 
 /** The height in pixels that a frame asks for, within bounds; null for any other message. */

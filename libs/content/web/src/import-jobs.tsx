@@ -10,7 +10,7 @@ export function ImportJobRow({ job: ref }: { job: Job }) {
   const format = useFormat();
   return (
     <tr className="border-t border-hair">
-      <th scope="row" className="p-2 text-left font-normal">
+      <th scope="row" className="min-w-32 p-2 text-left font-normal">
         <Link to={`/admin/importar/${job.id}`} className="link break-all">
           {job.fileName}
         </Link>

@@ -39,7 +39,7 @@ function BlockCounts({ blocks }: { blocks: ImportReportViewFragment['blocks'] })
         <thead>
           <tr>
             {Object.values(words.columns).map((name, at) => (
-              <th key={name} scope="col" className={at === 0 ? 'p-2 text-left' : 'p-2 text-right'}>
+              <th key={name} scope="col" className={at === 0 ? 'py-2 pr-2 text-left' : 'py-2 pl-2 text-right align-bottom text-sm sm:w-28'}>
                 {name}
               </th>
             ))}
@@ -48,12 +48,12 @@ function BlockCounts({ blocks }: { blocks: ImportReportViewFragment['blocks'] })
         <tbody>
           {blocks.map(({ kind, played, kept, refused }) => (
             <tr key={kind} className="border-t border-hair">
-              <th scope="row" className="p-2 text-left font-mono font-normal">
+              <th scope="row" className="py-2 pr-2 text-left font-mono text-sm font-normal">
                 {kind}
               </th>
-              <td className="p-2 text-right tabular-nums">{played}</td>
-              <td className="p-2 text-right tabular-nums">{kept}</td>
-              <td className="p-2 text-right tabular-nums">{refused}</td>
+              <td className="py-2 pl-2 text-right tabular-nums">{played}</td>
+              <td className="py-2 pl-2 text-right tabular-nums">{kept}</td>
+              <td className="py-2 pl-2 text-right tabular-nums">{refused}</td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ export function CertificateCard({ certificate: ref }: { certificate: FragmentTyp
   }
   if (certificate.status === 'REVOKED') return <Notice tone="bad" title={words.revoked} />;
   return (
-    <section className="card grid justify-items-start gap-3 p-5">
+    <section className="card grid max-w-3xl justify-items-start gap-3 p-5">
       <h2>{words.issued}</h2>
       <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
         <dt className="font-semibold">{words.folio}</dt>
@@ -42,7 +42,7 @@ export function CertificateCard({ certificate: ref }: { certificate: FragmentTyp
       {certificate.verifyUrl && (
         <p>
           {words.share}{' '}
-          <a className="link break-all" href={certificate.verifyUrl}>
+          <a className="link" href={certificate.verifyUrl}>
             {words.verify}
           </a>
         </p>

@@ -24,7 +24,7 @@ export function VerificationResult({ verification: ref }: { verification: Fragme
   }
   const dates = found.startsOn && found.endsOn ? words.period(format.date(found.startsOn), format.date(found.endsOn)) : null;
   return (
-    <div className="grid gap-4">
+    <div className="grid max-w-3xl gap-4">
       <Notice tone="good" live="polite" title={words.valid} />
       <Facts
         facts={[
@@ -44,7 +44,7 @@ export function VerificationResult({ verification: ref }: { verification: Fragme
 
 function Facts({ facts }: { facts: [string, string | null][] }) {
   return (
-    <dl className="card grid gap-x-6 gap-y-2 p-5 sm:grid-cols-[auto_1fr]">
+    <dl className="card grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[auto_1fr]">
       {facts
         .filter(([, value]) => value)
         .map(([name, value]) => (

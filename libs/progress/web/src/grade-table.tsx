@@ -32,10 +32,10 @@ function Category({ category }: { category: GradeTableFragment['categories'][num
             <th scope="col" className="p-2">
               {words.columns.item}
             </th>
-            <th scope="col" className="p-2 text-right">
+            <th scope="col" className="w-20 p-2 text-right sm:w-32">
               {words.columns.earned}
             </th>
-            <th scope="col" className="p-2 text-right">
+            <th scope="col" className="w-28 p-2 text-right sm:w-36">
               {words.columns.percent}
             </th>
           </tr>

@@ -18,7 +18,7 @@ export function RemainingList({ progress: ref, timeZone }: { progress: FragmentT
               {title}
             </Link>
             <span className="block text-sm text-soft">
-              {[words.home.kinds[kind] ?? kind, points && words.problem.points(format.number(points)), dueAt && words.home.due(format.deadline(dueAt, timeZone))].filter(Boolean).join(' · ')}
+              {[words.progress.remainingKinds[kind] ?? kind, points && words.problem.points(format.number(points)), dueAt && words.home.due(format.deadline(dueAt, timeZone))].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}

@@ -43,7 +43,7 @@ export function FailedFace({ failure, onRetry }: { failure: Failure; onRetry?: (
 
 export function EmptyFace({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className="card grid justify-items-start gap-3 border-dashed p-6">
+    <div className="card grid max-w-2xl justify-items-start gap-3 border-dashed p-6">
       <p className="font-display text-lg font-semibold">{title}</p>
       {children}
     </div>

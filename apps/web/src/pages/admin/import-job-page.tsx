@@ -24,7 +24,7 @@ function ImportJob({ id }: { id: string }) {
       {() =>
         job ? (
           <>
-            <Breadcrumbs steps={[{ label: words.back, to: '/admin/importar' }, { label: job.id }]} />
+            <Breadcrumbs steps={[{ label: words.back, to: '/admin/importar' }, { label: readFragment(ImportJobRowFragmentDoc, job).fileName }]} />
             <PageHeading>{words.title(readFragment(ImportJobRowFragmentDoc, job).fileName)}</PageHeading>
             <ImportProgress job={job} />
             <div className="flex flex-wrap gap-3">

@@ -17,7 +17,7 @@ export function useFormat() {
       return `${part({ day: 'numeric', month: 'long', ...(!isThisYear && { year: 'numeric' }) })}, ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })} (${zoneName(zone)})`;
     },
     list: (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
-    languageName: (code: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code,
+    languageName: (code: string) => capitalized(new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code, locale),
   };
 }
 
@@ -26,6 +26,8 @@ export function useLocalized() {
   useLanguage();
   return (text: { es: string; en: string }) => text[getLanguage()];
 }
+
+const capitalized = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 function longZoneName(locale: string, zone: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(new Date());

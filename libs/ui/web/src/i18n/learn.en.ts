@@ -27,7 +27,7 @@ export const learn: Messages['learn'] = {
     graded: 'Graded',
     due: (date) => `Due: ${date}`,
     opens: (date) => `Opens: ${date}`,
-    kinds: { html: 'reading', video: 'video', problem: 'exercises', discussion: 'forum' },
+    kinds: { html: 'reading', video: 'video', problem: 'exercises', frame: 'interactive content', discussion: 'forum', kept: 'other content', broken: 'block with an error' },
   },
   unit: {
     outline: 'Course content',
@@ -104,6 +104,7 @@ export const learn: Messages['learn'] = {
     subtotal: 'Category total',
     noGrades: 'This course has no graded activities.',
     remaining: 'What is left',
+    remainingKinds: { unit: 'To see', graded: 'Graded' },
     nothing: 'Nothing is left. Well done!',
     back: 'Back to the course',
   },

@@ -25,7 +25,7 @@ export const learn = {
     graded: 'Con calificación',
     due: (date: string) => `Entrega: ${date}`,
     opens: (date: string) => `Abre: ${date}`,
-    kinds: { html: 'lectura', video: 'video', problem: 'ejercicios', discussion: 'foro' } as Record<string, string>,
+    kinds: { html: 'lectura', video: 'video', problem: 'ejercicios', frame: 'contenido interactivo', discussion: 'foro', kept: 'otro contenido', broken: 'bloque con error' } as Record<string, string>,
   },
   unit: {
     outline: 'Contenido del curso',
@@ -102,6 +102,7 @@ export const learn = {
     subtotal: 'Total de la categoría',
     noGrades: 'Este curso no tiene actividades con calificación.',
     remaining: 'Lo que falta',
+    remainingKinds: { unit: 'Por ver', graded: 'Con calificación' } as Record<string, string>,
     nothing: 'No falta nada. ¡Muy bien!',
     back: 'Volver al curso',
   },

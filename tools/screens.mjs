@@ -1,0 +1,4 @@
+import { ensureInstalled, handOver } from './install.mjs';
+
+ensureInstalled();
+handOver('tools/run-screens.mjs');
