@@ -31,7 +31,7 @@ const shared = {
 /** Four kinds of test, one line each; docs/architecture.md says what is real in which. */
 const config: Config = {
   cacheDirectory: `${root}/node_modules/.cache/jest`,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     { ...shared, displayName: 'rule', testEnvironment: 'node', testMatch: ['<rootDir>/libs/*/domain/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
     {

@@ -14,10 +14,14 @@ async function executable() {
 export async function openBrowser() {
   const tried = [];
   for (const path of [await executable(), ...SYSTEM.filter(existsSync)]) {
-    try {
-      return await chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env, HOME: process.env.HOME ?? '/tmp' } });
-    } catch (error) {
-      tried.push(`${path}: ${String(error).split('\n')[0]}`);
+    // The packaged one unpacks itself into the temporary folder; of two that start at once, one may find half a file.
+    for (const pause of [0, 1500, 5000]) {
+      await new Promise((done) => setTimeout(done, pause));
+      try {
+        return await chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env, HOME: process.env.HOME ?? '/tmp' } });
+      } catch (error) {
+        tried.push(`${path}: ${String(error).split('\n')[0]}`);
+      }
     }
   }
   throw new Error(`No Chromium could start. Install Debian's package "chromium" or set CHROMIUM_PATH. Tried: ${tried.join('; ')}`);

@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openBrowser } from './browser.mjs';
 import { openDatabase, runCli, serverEnvironment, startProgram } from './local-server.mjs';
 import { freePort } from './pg.mjs';
 
 export default async function setup() {
+  await (await openBrowser()).close();
   if (process.env.AMOXTLI_SITE) return;
   const dataDir = mkdtempSync(join(tmpdir(), 'amoxtli-site-'));
   const database = await openDatabase(dataDir, { durable: false });

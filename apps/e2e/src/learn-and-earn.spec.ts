@@ -73,7 +73,7 @@ describe.each([
     await open(me.page, `/aprender/${runId}/progreso`);
     await me.page.getByText('Curso aprobado').waitFor();
     await checkPage();
-  });
+  }, 300_000);
 
   it('downloads the constancia, and a stranger verifies it signed out', async () => {
     await open(me.page, `/constancia/${runId}`);
@@ -97,7 +97,7 @@ describe.each([
     } finally {
       await stranger.close();
     }
-  });
+  }, 120_000);
 
   it('and the console never complained', () => expect(me.complaints).toEqual([]));
 });
