@@ -20,8 +20,9 @@ describe('a person who uses the keyboard alone', () => {
   });
   afterAll(() => me?.close());
 
-  const follow = async (name: string | RegExp, role: string, address: RegExp) => {
+  const follow = async (name: string | RegExp, role: 'link', address: RegExp) => {
     const before = me.page.url();
+    await me.page.getByRole(role, { name }).first().waitFor();
     await keys.tabTo(name, role);
     await keys.press('Enter');
     await me.page.waitForURL((url) => url.href !== before && address.test(url.href));

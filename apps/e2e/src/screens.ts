@@ -26,7 +26,9 @@ export async function takeScreens(folder: string): Promise<Screen[]> {
       await open(me.page, path);
       await showFrames(me.page);
       const whole = await me.page.evaluate<number>('document.documentElement.scrollHeight');
-      await me.page.screenshot({ path: join(folder, `${name}-${size}.jpeg`), type: 'jpeg', quality: 60, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(whole, tallest) } });
+      await me.page.setViewportSize({ width, height: Math.min(whole, tallest) });
+      await me.page.waitForTimeout(300);
+      await me.page.screenshot({ path: join(folder, `${name}-${size}.jpeg`), type: 'jpeg', quality: 60 });
     }
     taken.push({ name, title });
   };

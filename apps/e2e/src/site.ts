@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- `tools` is no project: screens and journeys open the same browser.
 import { openBrowser } from '../../../tools/browser.mjs';
 
 /** The address of the running product; jest-site.mjs started it. */

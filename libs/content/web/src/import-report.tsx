@@ -39,7 +39,7 @@ function BlockCounts({ blocks }: { blocks: ImportReportViewFragment['blocks'] })
         <thead>
           <tr>
             {Object.values(words.columns).map((name, at) => (
-              <th key={name} scope="col" className={at === 0 ? 'py-2 pr-2 text-left' : 'py-2 pl-2 text-right align-bottom text-sm sm:w-28'}>
+              <th key={name} scope="col" className={at === 0 ? 'py-2 pr-2 text-left' : 'py-2 pl-2 text-right align-bottom text-xs sm:w-28 sm:text-sm'}>
                 {name}
               </th>
             ))}

@@ -30,9 +30,10 @@ type ResultsProps = FilterProps & { catalog: CatalogueQuery['catalog']; updating
 function Results({ catalog, updating, onClear, ...filter }: ResultsProps) {
   const words = useMessages('public').catalogue;
   const format = useFormat();
+  const filterable = catalog.total > 0 || filter.chosen > 0;
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[16rem_1fr]">
-      <Filters facets={catalog.facets} {...filter} />
+    <div className={filterable ? 'grid items-start gap-6 lg:grid-cols-[16rem_1fr]' : 'grid'}>
+      {filterable && <Filters facets={catalog.facets} {...filter} />}
       <section className="grid min-w-0 gap-4" aria-busy={updating}>
         <h2 className="sr-only">{words.title}</h2>
         <p role="status" className="font-semibold">
