@@ -53,12 +53,20 @@ export async function choosePort() {
   return (await isFree(3000)) ? 3000 : freePort();
 }
 
+/** Our own database trusts loopback: the app and the grader log in as themselves and can become nobody else. */
+const lesserRoles = (url) => ({
+  EMBEDDED_DATABASE: '1',
+  APP_DATABASE_URL: url.replace('postgres@', 'amoxtli_app@'),
+  GRADER_DATABASE_URL: url.replace('postgres@', 'amoxtli_grader@'),
+});
+
 export const serverEnvironment = ({ url, dataDir, port, ...rest }) =>
   environment({
     DATABASE_URL: url,
     DATA_DIR: dataDir,
     SECRET_KEY: secretKey(dataDir),
     PORT: String(port),
+    ...(!process.env.DATABASE_URL && lesserRoles(url)),
     NODE_ENV: process.env.NODE_ENV ?? 'production',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     NODE_COMPILE_CACHE: join(dataDir, 'compile-cache'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { ImportCourse } from '@amoxtli/content/server';
 import { ClaimAdministrator } from '@amoxtli/identity/server';
-import { migrate, nestLogger, prepareQueues, readConfig } from '@amoxtli/platform/server';
+import { allowLogins, migrate, nestLogger, prepareQueues, readConfig } from '@amoxtli/platform/server';
 import { AppModule } from './app.module';
 import { migrations } from './contexts';
 import { printReport } from './print-report';
@@ -28,7 +28,11 @@ async function withApp<T>(work: (app: Awaited<ReturnType<typeof NestFactory.crea
   }
 }
 
-const migrateAll = () => migrate(config.DATABASE_URL, migrations, (owner) => prepareQueues(config.DATABASE_URL, owner));
+const migrateAll = () =>
+  migrate(config.DATABASE_URL, migrations, async (owner) => {
+    await prepareQueues(config.DATABASE_URL, owner);
+    if (config.EMBEDDED_DATABASE) await allowLogins(owner);
+  });
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

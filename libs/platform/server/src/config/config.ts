@@ -13,6 +13,8 @@ const environment = z.object({
   GRADER_DATABASE_URL: z.string().url().optional(),
   /** Whose X-Forwarded-For is believed (Express' `trust proxy`): limits of rate count by the address behind it. */
   TRUST_PROXY: z.string().default('loopback'),
+  /** The database is ours alone and on loopback (`npm start`): its lesser roles may log in by themselves. */
+  EMBEDDED_DATABASE: flag,
   PUBLIC_URL: z.string().url().optional(),
   /** Another host name than PUBLIC_URL's: active course content lives there, without power over the app. */
   CONTENT_URL: z.string().url().optional(),

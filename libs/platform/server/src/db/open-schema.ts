@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { ROLES } from './data-source';
 
 /** Makes a context's schema; whatever table is made in it later may be read and written by the app's role, not altered. */
@@ -12,4 +12,9 @@ export async function openSchema(runner: QueryRunner, schema: string): Promise<v
 /** Rows of this table are only ever added (answers, grades' history, audit). */
 export async function appendOnly(runner: QueryRunner, table: string): Promise<void> {
   await runner.query(`revoke update, delete on ${table} from ${ROLES.app}`);
+}
+
+/** Lets the two lesser roles log in by themselves, so that no connection of theirs can become the owner's. For a database that trusts loopback. */
+export async function allowLogins(owner: DataSource): Promise<void> {
+  for (const role of Object.values(ROLES)) await owner.query(`alter role ${role} login`);
 }

@@ -13,13 +13,15 @@ export interface JobKind<P> {
   readonly schema: z.ZodType<P>;
   readonly retryLimit: number;
   readonly expireInSeconds: number;
+  /** How long a finished job stays readable; a letter carries a token, so its job goes at once. */
+  readonly deleteAfterSeconds: number;
 }
 
 const kinds = new Map<string, JobKind<unknown>>();
 
 /** Declares a queue. All declared queues are made when the database is migrated. */
-export function jobKind<P>(name: string, schema: z.ZodType<P>, options: { retryLimit?: number; expireInSeconds?: number } = {}): JobKind<P> {
-  const kind = { name, schema, retryLimit: options.retryLimit ?? 20, expireInSeconds: options.expireInSeconds ?? 120 };
+export function jobKind<P>(name: string, schema: z.ZodType<P>, options: { retryLimit?: number; expireInSeconds?: number; deleteAfterSeconds?: number } = {}): JobKind<P> {
+  const kind = { name, schema, retryLimit: options.retryLimit ?? 20, expireInSeconds: options.expireInSeconds ?? 120, deleteAfterSeconds: options.deleteAfterSeconds ?? 86_400 };
   kinds.set(name, kind as JobKind<unknown>);
   return kind;
 }
@@ -29,8 +31,8 @@ export async function prepareQueues(ownerUrl: string, owner: DataSource): Promis
   const boss = new PgBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false });
   boss.on('error', (error) => log.error({ error }, 'queue'));
   await boss.start();
-  for (const { name, retryLimit, expireInSeconds } of kinds.values()) {
-    await boss.createQueue(name, { retryLimit, retryBackoff: true, retryDelay: 1, retryDelayMax: 300, expireInSeconds });
+  for (const { name, retryLimit, expireInSeconds, deleteAfterSeconds } of kinds.values()) {
+    await boss.createQueue(name, { retryLimit, retryBackoff: true, retryDelay: 1, retryDelayMax: 300, expireInSeconds, deleteAfterSeconds });
   }
   await boss.stop({ graceful: false });
   await grantQueues(owner);

@@ -11,7 +11,7 @@ import { CLOCK } from '../tokens';
 const mail = z.object({ mailId: z.string(), to: z.email(), subject: z.string().max(200), body: z.string() });
 export type Mail = z.infer<typeof mail>;
 
-const sendMail = jobKind('send-mail', mail);
+const sendMail = jobKind('send-mail', mail, { deleteAfterSeconds: 60 });
 
 const capture = statement<never>(
   'platform.capture-mail',
