@@ -20,18 +20,22 @@ describe('a person who uses the keyboard alone', () => {
   });
   afterAll(() => me?.close());
 
+  /** The new page has come when its heading has taken the focus from the link; a Tab before that would start from the old one. */
   const follow = async (name: string | RegExp, role: 'link', address: RegExp) => {
     const before = me.page.url();
     await me.page.getByRole(role, { name }).first().waitFor();
     await keys.tabTo(name, role);
     await keys.press('Enter');
     await me.page.waitForURL((url) => url.href !== before && address.test(url.href));
+    await me.page.locator('h1:focus').waitFor();
     await settled(me.page);
   };
 
   /** Every problem of the unit in sight, from the first to the last, each sent right. */
   const answerAll = async () => {
-    const titles = await me.page.locator('main section:has(form) > h2').allInnerTexts();
+    const headings = me.page.locator('main section:has(form) > h2');
+    await headings.first().waitFor();
+    const titles = await headings.allInnerTexts();
     for (const title of titles) {
       const problem = problems.get(title);
       if (!problem) throw new Error(`the seed has no problem «${title}»`);

@@ -28,10 +28,12 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** The page has its heading and nothing is on its way. */
+/** The page has its heading and nothing is on its way. Within the app the browser knows of no load: the router and the skeletons say it. */
 export async function settled(page: Page): Promise<void> {
+  await page.locator('main[aria-busy=false]').waitFor();
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
+  await page.locator('main [class*=animate-pulse]').first().waitFor({ state: 'detached' });
 }
 
 /** What axe finds against WCAG 2.2 AA on the page as it stands; `[]` is what we want. It runs beside the page's own policy, not within it. */

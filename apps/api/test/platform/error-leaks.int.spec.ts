@@ -92,7 +92,7 @@ describe('A24: an error tells nothing of the house', () => {
     const run = db.run.bind(db);
     db.run = async (statement, values) => {
       if (statement.name.startsWith('identity.find-session')) return run(statement, values);
-      throw Object.assign(new Error('relation "identity.account" does not exist at /work/app/main.js:1:2'), { query: 'select password_hash from identity.account', host: '127.0.0.1' });
+      throw Object.assign(new Error('relation "identity.account" does not exist at /srv/app/main.js:1:2'), { query: 'select password_hash from identity.account', host: '127.0.0.1' });
     };
     try {
       const query = { viewer: '{ viewer { id } }', institutions: '{ institutions { id } }', myEnrollments: '{ myEnrollments { edges { cursor } } }' }[field];
