@@ -1,6 +1,6 @@
 /** Builds API and web into dist/, again only when a source changed. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root, run } from './install.mjs';
 
@@ -28,6 +28,7 @@ export async function build({ quiet = true } = {}) {
     if (code !== 0) throw new Error(`no se pudo construir apps/${app}`);
   }
   copyFileSync(join(root, 'libs/graphql/web/src/generated/persisted-documents.json'), join(root, 'dist/apps/api/persisted-documents.json'));
+  cpSync(join(root, 'libs/assessment/server/src/python/child'), join(root, 'dist/apps/api/python'), { recursive: true });
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, hash);
   return true;

@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
-import { ImportCourse } from '@amoxtli/content/server';
+import { RunGolden } from '@amoxtli/assessment/server';
+import { ExportCourse, ImportCourse } from '@amoxtli/content/server';
 import { ClaimAdministrator } from '@amoxtli/identity/server';
 import { allowLogins, migrate, nestLogger, prepareQueues, readConfig } from '@amoxtli/platform/server';
 import { AppModule } from './app.module';
 import { migrations } from './contexts';
+import { printGolden } from './print-golden';
 import { printReport } from './print-report';
 import { runSeed } from './seed/run-seed';
 
@@ -15,6 +17,8 @@ const HELP = `amoxtli: npm run cli -- <command>
   seed [folder]                  catalogue and our own courses
   prepare [folder]               migrate, seed, and print a one-time code for the first administrator
   import <archive> [--json]      bring in an Open edX export (.tar.gz)
+  export <ORG/COURSE/RUN> <file> write the published course as an Open edX export (.tar.gz)
+  golden <archive> <jsonl>       grade the cases of a golden file with our engine [--json]
   admin-code                     a new one-time code, while nobody has claimed it`;
 
 const config = readConfig(process.env);
@@ -42,7 +46,7 @@ const newCode = () => randomBytes(10).map((b) => b % 32).reduce((text, n) => tex
 const seedFolder = (given: string | undefined) => given ?? join(process.cwd(), 'seed');
 
 async function run(command: string | undefined, args: string[]): Promise<number> {
-  const [first] = args.filter((a) => !a.startsWith('--'));
+  const [first, second] = args.filter((a) => !a.startsWith('--'));
   switch (command) {
     case 'migrate':
       say(`migrations: ${(await migrateAll()).length}`);
@@ -70,6 +74,18 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       const outcome = await withApp((app) => app.get(ImportCourse).run(first, { by: null }));
       say(args.includes('--json') ? JSON.stringify(outcome) : printReport(outcome));
       return outcome.ok ? 0 : 1;
+    }
+    case 'export': {
+      if (!first || !second) break;
+      const outcome = await withApp((app) => app.get(ExportCourse).run(first, second));
+      say(outcome.ok ? `${second}: ${outcome.files} archivos` : outcome.message);
+      return outcome.ok ? 0 : 1;
+    }
+    case 'golden': {
+      if (!first || !second) break;
+      const report = await withApp((app) => app.get(RunGolden).run(first, second));
+      say(args.includes('--json') ? JSON.stringify(report) : printGolden(report));
+      return report.differ.length === 0 ? 0 : 1;
     }
   }
   say(HELP);

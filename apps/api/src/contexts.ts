@@ -1,6 +1,6 @@
-import { AssessmentModule, assessmentEntities, Assessment1764028850000 } from '@amoxtli/assessment/server';
+import { AssessmentModule, assessmentEntities, Assessment1764028850000, Judgements1764028890000 } from '@amoxtli/assessment/server';
 import { CatalogModule, catalogEntities, Catalog1764028830000 } from '@amoxtli/catalog/server';
-import { Content1764028820000, ContentModule, contentEntities } from '@amoxtli/content/server';
+import { Content1764028820000, ContentModule, ProblemVariants1764028880000, contentEntities } from '@amoxtli/content/server';
 import { Credentials1764028870000, CredentialsModule, credentialsEntities } from '@amoxtli/credentials/server';
 import { Enrollment1764028840000, EnrollmentModule, enrollmentEntities } from '@amoxtli/enrollment/server';
 import { Identity1764028810000, IdentityModule, identityEntities } from '@amoxtli/identity/server';
@@ -29,4 +29,6 @@ export const migrations = [
   Assessment1764028850000,
   Progress1764028860000,
   Credentials1764028870000,
+  ProblemVariants1764028880000,
+  Judgements1764028890000,
 ];

@@ -16,6 +16,7 @@ const page = (path: string, areas: Area[], load: () => Promise<ComponentType>): 
 const open: Area[] = ['public'];
 const account: Area[] = ['account'];
 const learn: Area[] = ['learn', 'public'];
+const teach: Area[] = ['teach'];
 const admin: Area[] = ['admin'];
 
 /** For anyone; nothing here needs Apollo Client. */
@@ -46,6 +47,7 @@ const personalPages: RouteObject[] = [
   page('/aprender/:runId/u/:unitId', learn, () => import('./pages/learn/unit-page').then((m) => m.UnitPage)),
   page('/aprender/:runId/progreso', learn, () => import('./pages/learn/progress-page').then((m) => m.ProgressPage)),
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
+  page('/impartir/:runId/problemas/:blockId', teach, () => import('./pages/teach/problem-answers-page').then((m) => m.ProblemAnswersPage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
 ];

@@ -57,13 +57,14 @@ const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isUnionType(
 /** Every query of the schema with every field below it, for every object of the course: `name` and the whole answer. */
 async function readAll(person: TestClient): Promise<{ name: string; data: Record<string, unknown>; text: string }[]> {
   const slug = (await api.anonymous().graphql('query R($id: ID!) { courseRun(id: $id) { course { slug } } }', { id: String(runId) })).data['courseRun'].course.slug;
-  const values: Record<string, string[]> = { runId: [String(runId)], id: [String(runId)], unitId: ['u1', 'u2', 'u3', 'p1'].map((u) => ids[u] ?? ''), blockId: ['p1', 'p2', 'p3', 'h1'].map((p) => ids[p] ?? ''), slug: [slug, 'prueba'], folio: ['x'], text: ['CANARIO', 'curso'] };
+  const values: Record<string, string[]> = { runId: [String(runId)], id: [String(runId)], unitId: ['u1', 'u2', 'u3', 'p1'].map((u) => ids[u] ?? ''), blockId: ['p1', 'p2', 'p3', 'h1'].map((p) => ids[p] ?? ''), learnerId: ['00000000-0000-7000-8000-000000000000'], slug: [slug, 'prueba'], folio: ['x'], text: ['CANARIO', 'curso'] };
   const answers = [];
   const query = api.app.get(SchemaHolder).schema.getQueryType() as GraphQLObjectType;
   for (const field of Object.values(query.getFields())) {
     const required = field.args.filter(isRequiredArgument).map((arg) => arg.name);
     for (const value of required.length === 0 ? [''] : (values[required[0] ?? ''] ?? [])) {
-      const call = required.length === 0 ? field.name : `${field.name}(${required[0]}: ${JSON.stringify(value)})`;
+      const others = required.slice(1).map((name) => `, ${name}: ${JSON.stringify(values[name]?.[0] ?? '')}`);
+      const call = required.length === 0 ? field.name : `${field.name}(${required[0]}: ${JSON.stringify(value)}${others.join('')})`;
       const { data, errors, headers } = await person.graphql(`{ ${call} ${everything(getNamedType(field.type), 5)} }`);
       expect([call, errors.filter((e) => e.extensions.code === 'BAD_USER_INPUT' || e.extensions.code === 'INTERNAL')]).toEqual([call, []]);
       answers.push({ name: call, data, text: JSON.stringify([data, errors, [...headers]]) });
@@ -142,14 +143,14 @@ it('a key cannot be mapped: no entity is over it, the serving role cannot read i
        has_table_privilege('amoxtli_app', 'content_secret.problem_key', 'update, delete, truncate') as changes`,
   );
   expect(app).toEqual({ reads: false, adds: true, changes: false });
-  expect(rights.filter((r) => r.role === 'amoxtli_grader').every((r) => r.right === 'SELECT' && r.table === 'content_secret.problem_key')).toBe(true);
-  await expect(api.sql('select answers from content_secret.problem_key')).rejects.toThrow(/permission denied/);
+  expect(rights.filter((r) => r.role === 'amoxtli_grader').every((r) => r.right === 'SELECT' && ['content_secret.problem_key', 'content_secret.problem_variant'].includes(r.table))).toBe(true);
+  for (const table of ['problem_key', 'problem_variant']) await expect(api.sql(`select answers from content_secret.${table}`)).rejects.toThrow(/permission denied/);
 });
 
 it('the fields of the schema that could speak of right answers are these and no others', () => {
   const types = Object.values(api.app.get(SchemaHolder).schema.getTypeMap()).filter((t) => isObjectType(t) && !isInputObjectType(t) && !t.name.startsWith('__')) as GraphQLObjectType[];
   const named = types.flatMap((t) => Object.keys(t.getFields()).filter((f) => /answer|solution|correct|feedback|grading|rubric/i.test(f)).map((f) => `${t.name}.${f}`));
   expect(named.toSorted()).toEqual([
-    'CatalogPage.correctedText', 'Mutation.saveAnswer', 'Mutation.submitAnswer', 'ProblemState.savedAnswers', 'ProblemState.shownAnswers', 'ProblemState.solution', 'ResponseResult.correctness', 'ResponseResult.feedback',
+    'CatalogPage.correctedText', 'Mutation.deleteAnswers', 'Mutation.saveAnswer', 'Mutation.submitAnswer', 'ProblemAnswers.gradingMethod', 'ProblemState.savedAnswers', 'ProblemState.shownAnswers', 'ProblemState.solution', 'Query.learnerAnswers', 'Query.problemAnswers', 'ResponseResult.correctness', 'ResponseResult.feedback',
   ]);
 });

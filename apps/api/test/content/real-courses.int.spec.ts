@@ -73,16 +73,17 @@ async function stored(runId: number) {
   return row;
 }
 
-(existsSync(olx) ? it : it.skip).each([['demo-test-course', 13], ['kitchen-sink', 9], ['studio-advanced', 63]] as const)(
+(existsSync(olx) ? it : it.skip).each([['demo-test-course', 31, 32], ['kitchen-sink', 14, 14], ['studio-advanced', 73, 82]] as const)(
   'the real archive %s comes in whole: as many of each kind as its own files name, and each unit is served to staff',
-  async (name, playedToday) => {
+  async (name, playedToday, gradedToday) => {
     const path = join(olx, `${name}.tar.gz`);
     const imported = await bring(path);
     expect(countsOf(imported)).toEqual(await countByHand(path));
     const played = imported.report.blocks.find((b) => b.kind === 'problem')?.played ?? 0;
     const rows = await stored(imported.courseRunId);
-    expect(rows?.problems).toBe(played);
     expect(played).toBe(playedToday);
+    // Words that ask nothing are no row; drag and drop, polls and the like are problems by another name.
+    expect(rows?.problems).toBe(gradedToday);
     const staff = await api.person({ roles: [{ role: 'INSTRUCTOR', courseRunId: imported.courseRunId }] });
     const { data } = await staff.graphql('query O($id: ID!) { courseOutline(runId: $id) { sections { subsections { units { id } } } } }', { id: String(imported.courseRunId) });
     const ids: string[] = data['courseOutline'].sections.flatMap((s: any) => s.subsections.flatMap((sub: any) => sub.units.map((u: any) => u.id)));

@@ -25,3 +25,9 @@ export function maySubmit(rules: Rules, deadline: Deadline, standing: Standing, 
   const retryAt = standing.lastSubmittedAt && new Date(standing.lastSubmittedAt.getTime() + rules.submissionWaitSeconds * 1000);
   return retryAt && now < retryAt ? { ok: false, reason: 'wait', retryAt } : { ok: true };
 }
+
+/** Whether the problem has to be started anew before another answer: its values change with every attempt, and these were answered. */
+export const mustReset = ({ rerandomize }: Pick<ProblemSettings, 'rerandomize'>, { answered }: { answered: boolean }): boolean => rerandomize === 'always' && answered;
+
+/** Whether starting anew would change anything: other values, or an order of choices of one's own. */
+export const canReset = ({ rerandomize }: Pick<ProblemSettings, 'rerandomize'>): boolean => rerandomize === 'always' || rerandomize === 'onreset';

@@ -59,17 +59,18 @@ describe('checkboxes', () => {
 });
 
 const response = (id: string, kind: ResponseDefinition['kind'], choices: string[] = []): ResponseDefinition => ({
-  id, kind, label: null, description: null, choices: choices.map((c) => ({ id: c, content: [c], fixed: false })), trailingText: null, shuffle: false,
+  id, kind, label: null, description: null, choices: choices.map((c) => ({ id: c, content: [c], fixed: false })), trailingText: null, shuffle: false, pool: null, points: 1, face: null,
 });
+const keyOf = (responses: ProblemKey['responses']): ProblemKey => ({ responses, solution: null, checks: [], program: null, template: null, names: {} });
 
 describe('a problem of three responses worth two points', () => {
-  const definition: ProblemDefinition = { body: [], hints: [], responses: [response('2_1', 'option', ['x', 'y']), response('3_1', 'numerical'), response('4_1', 'text')] };
+  const definition: ProblemDefinition = { body: [], hints: [], varies: false, responses: [response('2_1', 'option', ['x', 'y']), response('3_1', 'numerical'), response('4_1', 'text')] };
   const responses: Record<string, ResponseKey> = {
     '2_1': { kind: 'option', correct: 'x', feedback: { y: { label: 'No:', text: ['piensa'] } } },
     '3_1': number('5'),
     '4_1': text('sí'),
   };
-  const key: ProblemKey = { responses, solution: null };
+  const key = keyOf(responses);
 
   it('gives each the same part and says partial', () => {
     const graded = gradeAnswer(definition, key, { '2_1': ['y'], '3_1': ['5'], '4_1': ['Sí'] }, 2);
@@ -78,7 +79,18 @@ describe('a problem of three responses worth two points', () => {
   });
   it('adds up to the whole when all is right', () => expect(gradeAnswer(definition, key, { '2_1': ['x'], '3_1': ['5'], '4_1': ['sí'] }, 2)).toMatchObject({ score: 2, correctness: 'CORRECT' }));
   it('calls empty what was left empty', () => expect(gradeAnswer(definition, key, { '2_1': ['x'] }, 2)?.results.map((r) => r.correctness)).toEqual(['CORRECT', 'UNANSWERED', 'UNANSWERED']));
-  it('is not graded at all when the key lacks a response', () => expect(gradeAnswer(definition, { responses: {}, solution: null }, {}, 2)).toBeNull());
+  it('is not graded at all when the key lacks a response', () => expect(gradeAnswer(definition, keyOf({}), {}, 2)).toBeNull());
+  it('weighs each response by its points', () => {
+    const heavy = { ...definition, responses: definition.responses.map((one, index) => ({ ...one, points: index === 0 ? 3 : 1 })) };
+    expect(gradeAnswer(heavy, key, { '2_1': ['x'] }, 10)).toMatchObject({ score: 6, results: [{ score: 6, maxScore: 6 }, { maxScore: 2 }, { maxScore: 2 }] });
+  });
+  it('takes what Python says where only Python can tell, and keeps partial partial', () => {
+    const judgedKey = { ...keyOf({ '2_1': responses['2_1'] as ResponseKey, '4_1': responses['4_1'] as ResponseKey }), checks: [{ inputs: ['3_1'], cfn: 'f', code: null, expect: null, extraArgs: [], answers: {} }] };
+    const judged = { '3_1': { correctness: 'PARTIAL' as const, share: 0.5, feedback: ['casi'] } };
+    expect(gradeAnswer(definition, judgedKey, { '3_1': ['9'] }, 3, judged)).toMatchObject({ score: 0.5, correctness: 'PARTIAL', results: [{}, { correctness: 'PARTIAL', score: 0.5, feedback: ['casi'] }, {}] });
+    expect(gradeAnswer(definition, judgedKey, { '3_1': ['9'] }, 3)).toBeNull();
+    expect(gradeAnswer(definition, judgedKey, { '2_1': ['x'] }, 3)).toMatchObject({ score: 1, results: [{}, { correctness: 'UNANSWERED' }, {}] });
+  });
   it.each(['__proto__', 'constructor', 'toString'])('takes %s for an answer like any other wrong one', (name) =>
     expect(gradeAnswer(definition, key, { '2_1': [name], '3_1': [name], '4_1': [name] }, 2)).toMatchObject({ score: 0, correctness: 'INCORRECT' }));
   it('never gives less than nothing or more than all', () => {

@@ -51,11 +51,11 @@ describe('the right answer is shown', () => {
 
 describe('what comes in as an answer', () => {
   const definition: ProblemDefinition = {
-    body: [], hints: [],
+    body: [], hints: [], varies: false,
     responses: [
-      { id: '2_1', kind: 'choice', label: null, description: null, choices: [{ id: 'choice_0', content: ['a'], fixed: false }], trailingText: null, shuffle: false },
-      { id: '3_1', kind: 'numerical', label: null, description: null, choices: [], trailingText: null, shuffle: false },
-      { id: '4_1', kind: 'text', label: null, description: null, choices: [], trailingText: null, shuffle: false },
+      { id: '2_1', kind: 'choice', label: null, description: null, choices: [{ id: 'choice_0', content: ['a'], fixed: false }], trailingText: null, shuffle: false, pool: null, points: 1, face: null },
+      { id: '3_1', kind: 'numerical', label: null, description: null, choices: [], trailingText: null, shuffle: false, pool: null, points: 1, face: null },
+      { id: '4_1', kind: 'text', label: null, description: null, choices: [], trailingText: null, shuffle: false, pool: null, points: 1, face: null },
     ],
   };
   it.each([

@@ -40,6 +40,10 @@ export function showsAnswer(rules: Rules, deadline: Deadline, standing: Standing
   }
 }
 
+/** Whether a learner may see the points of the whole; with `never_but_include_grade` that is all there is to see. */
+export const showsScore = (rules: Pick<Rules, 'showCorrectness'>, deadline: Deadline, now: Date): boolean =>
+  rules.showCorrectness === 'never_but_include_grade' || showsCorrectness(rules, deadline, now);
+
 /** Whether a learner may see if the answer was right. */
 export function showsCorrectness({ showCorrectness }: Pick<Rules, 'showCorrectness'>, deadline: Deadline, now: Date): boolean {
   return showCorrectness === 'always' || (showCorrectness === 'past_due' && (deadline.dueAt === null || isPastDue(deadline, now)));

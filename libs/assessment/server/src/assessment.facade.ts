@@ -18,6 +18,11 @@ export class AssessmentFacade {
     return Map.groupBy(await this.store.scoresOfRuns(learnerId, courseRunIds), (score) => score.courseRunId);
   }
 
+  /** The same for several learners of one run, by learner. */
+  async scoresOfLearners(learnerIds: readonly string[], courseRunId: number, db?: Queryable): Promise<Map<string, BlockScore[]>> {
+    return Map.groupBy(await this.store.scoresOfLearners(learnerIds, courseRunId, db), (score) => score.learnerId);
+  }
+
   /** The same from the append-only log alone, for regrading and audits. */
   scoresFromLog(learnerId: string, courseRunId: number): Promise<BlockScore[]> {
     return this.store.scoresFromLog(learnerId, courseRunId);

@@ -1,6 +1,11 @@
 export { AssessmentFacade, type BlockScore } from './assessment.facade';
+export type { GoldenReport } from './golden/run-golden';
+export { RunGolden } from './golden/run-golden';
 export { AssessmentModule } from './assessment.module';
 export { assessmentEntities } from './data/entities';
 export { Assessment1764028850000 } from './data/migrations/1764028850000-assessment';
-export { AnswerGraded } from './events';
+export { Judgements1764028890000 } from './data/migrations/1764028890000-judgements';
+export { AnswerGraded, ScoresChanged } from './events';
 export { AnswerGradedResult } from './graphql/problem.models';
+export { LearnerStanding } from './graphql/staff.models';
+export { RescoreProblem } from './use-cases/rescore-problem';

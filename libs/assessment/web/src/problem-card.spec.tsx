@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ApolloProvider, DeadNetwork, type ProblemCardFragment, type ProblemStateViewFragment, type Resolvers, type ResponseKind, mockClient } from '@amoxtli/graphql/web';
+import { ApolloProvider, DeadNetwork, type ProblemStateViewFragment, type Resolvers, type ResponseFieldFragment, type ResponseKind, mockClient } from '@amoxtli/graphql/web';
 import type { RichText } from '@amoxtli/platform/domain';
 import { loadMessages } from '@amoxtli/ui/web';
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { ProblemCard } from './problem-card';
@@ -13,11 +13,27 @@ const choices = [
   { __typename: 'Choice', id: 'a', content: ['Maíz'] },
   { __typename: 'Choice', id: 'b', content: ['Trigo'] },
   { __typename: 'Choice', id: 'c', content: ['Cacao'] },
-] as ProblemCardFragment['responses'][number]['choices'];
+] as ResponseFieldFragment['choices'];
 
-const fresh: ProblemStateViewFragment = { __typename: 'ProblemState', blockId: '7.3', status: 'UNANSWERED', attemptsUsed: 0, maxAttempts: 2, score: null, maxScore: 1, savedAnswers: [], results: [], shownAnswers: [], solution: null, dueAt: null, closed: false, canSubmit: true, retryAt: null, receipt: null, hints: [] };
+const fresh: ProblemStateViewFragment = { __typename: 'ProblemState', blockId: '7.3', status: 'UNANSWERED', attemptsUsed: 0, maxAttempts: 2, score: null, maxScore: 1, savedAnswers: [], results: [], shownAnswers: [], solution: null, dueAt: null, closed: false, canSubmit: true, retryAt: null, receipt: null, hints: [], variant: null, opinions: null, faulty: false, canReset: false, mustReset: false };
 
-const block = (kind: ResponseKind, state: Partial<ProblemStateViewFragment> | null = {}) =>
+const withChoices: readonly ResponseKind[] = ['CHOICE', 'CHECKBOX', 'OPTION', 'ANNOTATION'];
+const faces: Partial<Record<ResponseKind, ResponseFieldFragment['face']>> = {
+  IMAGE: { __typename: 'ImageFace', url: '/files/x/milpa.png', alt: 'Una milpa', width: 400, height: 200 },
+  CHOICE_TEXT: {
+    __typename: 'ChoiceTextFace', multiple: false,
+    choices: [{ __typename: 'ChoiceWithFields', id: 'c0', parts: [{ __typename: 'ChoicePart', text: ['Mide'], input: null }, { __typename: 'ChoicePart', text: null, input: 'c0_n0' }, { __typename: 'ChoicePart', text: ['metros'], input: null }] }, { __typename: 'ChoiceWithFields', id: 'c1', parts: [{ __typename: 'ChoicePart', text: ['No se sabe'], input: null }] }],
+  },
+  DRAG_DROP: {
+    __typename: 'DragDropFace', url: '/files/x/mapa.png', onePerTarget: true,
+    targets: [{ __typename: 'DropTarget', id: 't1', label: 'Mar', x: 0, y: 0, width: 50, height: 50 }, { __typename: 'DropTarget', id: 't2', label: 'Cielo', x: 50, y: 0, width: 50, height: 50 }],
+    draggables: [{ __typename: 'Draggable', id: 'd1', label: 'Pez', url: null, reusable: false }, { __typename: 'Draggable', id: 'd2', label: 'Ave', url: null, reusable: false }],
+  },
+  ANNOTATION: { __typename: 'AnnotationFace', title: 'Un poema', text: ['Somos tierra'], comment: '', commentPrompt: '¿Qué opinas?', tagPrompt: '' },
+  SCRIPT: { __typename: 'ScriptFace', url: '/files/x/juego.html', width: 300, height: 200, initialState: null, gradeFunction: 'juego.grade', stateFunctions: { __typename: 'StateFunctions', get: 'juego.get', set: 'juego.set' } },
+};
+
+const block = (kind: ResponseKind, state: Partial<ProblemStateViewFragment> | null = {}, over: object = {}) =>
   ({
     __typename: 'ProblemBlock',
     id: '7.3',
@@ -25,9 +41,15 @@ const block = (kind: ResponseKind, state: Partial<ProblemStateViewFragment> | nu
     body: [['p', {}, 'Lee y responde.'], ['response', { id: '1' }]] satisfies RichText,
     graded: true,
     dueAt: null,
-    responses: [{ __typename: 'ProblemResponse', id: '1', kind, label: ['¿Qué se siembra?'], description: null, choices: kind === 'NUMERICAL' || kind === 'TEXT' ? [] : choices, trailingText: kind === 'NUMERICAL' ? 'kg' : null }],
+    varies: false,
+    opinion: null,
+    frameUrl: kind === 'SCRIPT' ? 'https://contenido.example/c/7/1/3' : null,
+    responses: [responseOf(kind)],
     state: state && { ...fresh, ...state },
+    ...over,
   }) as unknown as Parameters<typeof ProblemCard>[0]['block'];
+
+const responseOf = (kind: ResponseKind) => ({ __typename: 'ProblemResponse', id: '1', kind, label: ['¿Qué se siembra?'], description: null, choices: withChoices.includes(kind) ? choices : [], trailingText: kind === 'NUMERICAL' ? 'kg' : null, face: faces[kind] ?? null });
 
 const receipt = { folio: 'AMX-1', submittedAt: '2026-11-25T00:00:00Z', attempt: 1, sha256: 'x' };
 const progress = { runId: '7', percent: 0.5, passMark: 0.6, passed: false, grade: null, completedUnitIds: [], completedUnits: 1, totalUnits: 2, categories: [], remaining: [], resumeUnitId: null };
@@ -69,6 +91,14 @@ describe('an answer of each kind', () => {
     ['OPTION', (user) => user.selectOptions(screen.getByRole('combobox', { name: '¿Qué se siembra?' }), 'Trigo'), ['b']],
     ['NUMERICAL', (user) => user.type(screen.getByRole('textbox', { name: '¿Qué se siembra?' }), '1/3'), ['1/3']],
     ['TEXT', (user) => user.type(screen.getByRole('textbox', { name: '¿Qué se siembra?' }), 'maíz'), ['maíz']],
+    ['FORMULA', async (user) => user.type(await screen.findByRole('textbox', { name: '¿Qué se siembra?' }), 'x^2/3'), ['x^2/3']],
+    ['CHEMICAL', async (user) => user.type(await screen.findByRole('textbox', { name: '¿Qué se siembra?' }), 'H2O'), ['H2O']],
+    ['LONG_TEXT', async (user) => user.type(await screen.findByRole('textbox', { name: '¿Qué se siembra?' }), 'uno{Enter}dos'), ['uno\ndos']],
+    ['IMAGE', async (user) => { await user.type(await screen.findByRole('spinbutton', { name: 'Desde la izquierda (px)' }), '120'); await user.type(screen.getByRole('spinbutton', { name: 'Desde arriba (px)' }), '45'); }, ['[120,45]']],
+    ['CHOICE_TEXT', async (user) => user.type(await screen.findByRole('textbox', { name: 'Número de la opción 1' }), '3,5'), ['c0', 'c0_n0=3,5']],
+    ['DRAG_DROP', async (user) => { await user.click(await screen.findByText('Colocar con una lista')); await user.selectOptions(screen.getByRole('combobox', { name: 'Pez' }), 'Mar'); await user.selectOptions(screen.getByRole('combobox', { name: 'Ave' }), 'Cielo'); }, ['[{"d1":"t1"},{"d2":"t2"}]']],
+    ['ANNOTATION', async (user) => { await user.type(await screen.findByRole('textbox', { name: '¿Qué opinas?' }), 'sí'); await user.click(screen.getByRole('radio', { name: 'Trigo' })); }, ['b', 'comment=sí']],
+    ['SCRIPT', async () => { const page = (await screen.findByTitle<HTMLIFrameElement>('Actividad interactiva de la pregunta')).contentWindow; act(() => void window.dispatchEvent(new MessageEvent('message', { source: page, data: { type: 'amoxtli:answer', id: 1, answer: '"7"', state: '{"a":1}', missing: false } }))); }, ['{"answer":"\\"7\\"","state":"{\\"a\\":1}"}']],
   ])('%s reaches the server as its values and comes back with a folio', async (kind, answer, values) => {
     const { received, resolvers } = server(graded({ status: 'CORRECT', score: 1 }));
     const { user } = show(block(kind), resolvers);
@@ -147,13 +177,84 @@ describe('what may stop an answer', () => {
   it.each<[string, object, RegExp]>([
     ['the due date', { __typename: 'PastDue', dueAt: '2026-11-30T05:59:00Z' }, /29 de noviembre.*23:59 \(hora del centro\)/],
     ['a wait', { __typename: 'WaitBeforeRetry', retryAt: '2026-11-30T06:10:00Z' }, /Podrás enviar de nuevo después del 30 de noviembre/],
-    ['an unreadable number', { __typename: 'UnreadableAnswer', inputs: [{ responseId: '1', code: 'NOT_A_NUMBER' }] }, /No pudimos leer esta respuesta/],
+    ['an unreadable number', { __typename: 'UnreadableAnswer', inputs: [{ responseId: '1', code: 'not-a-number', detail: null }] }, /no se lee como un número/],
+    ['a name that the problem does not have', { __typename: 'UnreadableAnswer', inputs: [{ responseId: '1', code: 'unknown-variable', detail: 'q' }] }, /«q» no es una variable/],
+    ['what nobody foresaw', { __typename: 'UnreadableAnswer', inputs: [{ responseId: '1', code: 'new-code', detail: null }] }, /No pudimos leer esta respuesta/],
+    ['a fault of the course', { __typename: 'ProblemFaulty', state: fresh }, /No se usó ningún intento/],
   ])('is %s, and the answer stays', async (_what, answer, words) => {
     const { user } = show(block('NUMERICAL'), server(answer).resolvers);
     await user.type(screen.getByRole('textbox'), '12x');
     await user.click(submit());
     expect((await screen.findByText(words)).tagName).toBe('P');
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('12x');
+  });
+});
+
+describe('a picture', () => {
+  it('takes a touch where it is, in its own pixels', async () => {
+    show(block('IMAGE'));
+    const picture = await screen.findByRole('img', { name: 'Una milpa' });
+    picture.getBoundingClientRect = () => new DOMRect(10, 20, 200, 100);
+    fireEvent.click(picture, { clientX: 60, clientY: 45 });
+    expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Desde la izquierda (px)' }).value).toBe('100');
+    expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Desde arriba (px)' }).value).toBe('50');
+  });
+});
+
+describe('a frame that speaks', () => {
+  it('is not heard when it is another window', async () => {
+    show(block('SCRIPT'));
+    await screen.findByTitle('Actividad interactiva de la pregunta');
+    act(() => void window.dispatchEvent(new MessageEvent('message', { source: window, data: { type: 'amoxtli:answer', id: 1, answer: '"7"', state: null, missing: false } })));
+    expect(said()).toBe('');
+    expect(screen.getByText('La actividad todavía no da una respuesta.').tagName).toBe('P');
+  });
+});
+
+describe('a problem whose values are one’s own', () => {
+  const own = { __typename: 'ProblemVariant' as const, body: [['p', {}, 'Suma 3 y 4.'], ['response', { id: '1' }]] as RichText, responses: [responseOf('NUMERICAL')] } as unknown as NonNullable<ProblemStateViewFragment['variant']>;
+  const varying = { varies: true, body: [['p', {}, 'Suma $a y $b.'], ['response', { id: '1' }]] };
+
+  it('shows them, and never the names they stand for', () => {
+    show(block('NUMERICAL', { variant: own }, varying));
+    expect(screen.getByText('Suma 3 y 4.').tagName).toBe('P');
+    expect(screen.queryByText(/\$a/)).toBeNull();
+  });
+  it('says that the course is at fault when there are none, and takes no answer', () => {
+    show(block('NUMERICAL', { faulty: true, canSubmit: false }, varying));
+    expect(screen.getByText('Este problema tiene una falla del curso')).not.toBeNull();
+    expect(screen.queryByText(/\$a/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Enviar respuesta' })).toBeNull();
+  });
+  it('starts anew on demand, and what was typed is gone with the old values', async () => {
+    const anew = { ...own, body: [['p', {}, 'Suma 5 y 6.'], ['response', { id: '1' }]] as RichText };
+    const asked: unknown[] = [];
+    const resetProblem = ({ input }: Record<string, never>) => (asked.push(input), { __typename: 'ProblemReset', state: { ...fresh, attemptsUsed: 1, variant: anew } });
+    const { user } = show(block('NUMERICAL', { variant: own, attemptsUsed: 1, mustReset: true, canReset: true, canSubmit: false, savedAnswers: [{ __typename: 'AnswerValue', responseId: '1', values: ['9'] }] }, varying), { resetProblem });
+    expect(screen.getByRole('alert').textContent).toBe('Para volver a responder, empieza de nuevo: los valores cambian en cada intento.');
+    await user.click(screen.getByRole('button', { name: 'Intentar con otros valores' }));
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe(''));
+    expect(asked).toEqual([{ blockId: '7.3' }]);
+  });
+});
+
+describe('a question of opinion', () => {
+  const opinions = [{ __typename: 'OpinionCount' as const, responseId: '1', value: 'a', count: 3 }, { __typename: 'OpinionCount' as const, responseId: '1', value: 'c', count: 1 }];
+  it('is not judged, and shows what all said to who has answered', () => {
+    show(block('CHOICE', { status: 'CORRECT', attemptsUsed: 1, opinions, results: [{ __typename: 'ResponseResult', responseId: '1', correctness: 'CORRECT', score: 0, maxScore: 0, feedback: null }] }, { opinion: 'BARS' }));
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Maíz75% (3)', 'Trigo0% (0)', 'Cacao25% (1)']);
+    expect(screen.getByText('Respondieron 4 personas').tagName).toBe('P');
+    expect(screen.queryByText('Correcto')).toBeNull();
+  });
+  it('shows nothing before', () => {
+    show(block('CHOICE', {}, { opinion: 'BARS' }));
+    expect(screen.queryByText('Lo que respondió el grupo')).toBeNull();
+  });
+  it('of words shows each as large as it was often', () => {
+    const said = [['maíz', 9], ['sol', 1]].map(([value, count]) => ({ __typename: 'OpinionCount' as const, responseId: '1', value: String(value), count: Number(count) }));
+    show(block('TEXT', { attemptsUsed: 1, opinions: said }, { opinion: 'WORDS' }));
+    const [maiz, sol] = screen.getAllByRole('listitem').map(({ style }) => Number.parseFloat(style.fontSize));
+    expect([maiz, sol]).toEqual([2.6, 0.9]);
   });
 });
 

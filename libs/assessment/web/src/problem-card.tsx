@@ -1,9 +1,10 @@
-import { RichTextView } from '@amoxtli/content/web';
+import { FrameBlock, RichTextView } from '@amoxtli/content/web';
 import { type FragmentType, type ProblemCardFragment, ProblemCardFragmentDoc, ProblemStateViewFragmentDoc, readFragment } from '@amoxtli/graphql/web';
 import { type RichText, childrenOf, isElement } from '@amoxtli/platform/domain';
-import { Button, useMessages } from '@amoxtli/ui/web';
+import { Button, type Messages, Notice, useMessages } from '@amoxtli/ui/web';
 import type { ReactNode } from 'react';
 import { Hints } from './hints';
+import { Opinions } from './opinions';
 import { ProblemFacts } from './problem-facts';
 import { ProblemResult } from './problem-result';
 import { ProblemStatus } from './problem-status';
@@ -18,8 +19,9 @@ export function ProblemCard({ block: ref, runId, owner, timeZone }: Props) {
   const state = readFragment(ProblemStateViewFragmentDoc, block.state) ?? null;
   const words = useMessages('learn').problem;
   const problem = useProblem({ owner, blockId: block.id, state });
-  const over = !state || state.closed || (state.maxAttempts !== null && state.attemptsUsed >= state.maxAttempts);
-  const unreadable = problem.outcome?.__typename === 'UnreadableAnswer' ? problem.outcome.inputs.map(({ responseId }) => responseId) : [];
+  const over = !state || state.closed || state.faulty || state.mustReset || (state.maxAttempts !== null && state.attemptsUsed >= state.maxAttempts);
+  const unreadable = problem.outcome?.__typename === 'UnreadableAnswer' ? problem.outcome.inputs : [];
+  const { body, responses } = state?.variant ?? block;
 
   const field = (response: ProblemCardFragment['responses'][number]): ReactNode => (
     <ResponseField
@@ -28,21 +30,24 @@ export function ProblemCard({ block: ref, runId, owner, timeZone }: Props) {
       runId={runId}
       values={problem.answers[response.id] ?? []}
       disabled={over}
-      result={problem.changed ? undefined : state?.results.find(({ responseId }) => responseId === response.id)}
+      result={problem.changed || block.opinion ? undefined : state?.results.find(({ responseId }) => responseId === response.id)}
       shown={state?.shownAnswers.find(({ responseId }) => responseId === response.id)}
-      unreadable={unreadable.includes(response.id)}
+      frameUrl={block.frameUrl}
+      unreadable={explain(unreadable.find(({ responseId }) => responseId === response.id), words)}
       onChange={(values) => problem.change(response.id, values)}
     />
   );
-  const byId = (id: string) => block.responses.find((response) => response.id === id);
-  const placed = responsesIn(block.body);
+  const byId = (id: string) => responses.find((response) => response.id === id);
+  const placed = responsesIn(body);
+  const frame = block.frameUrl && <FrameBlock title={block.title} url={block.frameUrl} />;
+  const waits = block.varies && !state?.variant && !state?.faulty;
 
   return (
     <section aria-labelledby={`problem-${block.id}`} className="card grid max-w-3xl gap-4 border-l-4 border-l-second p-4 sm:p-6">
       <h2 id={`problem-${block.id}`} className="text-xl">
         {block.title}
       </h2>
-      <ProblemFacts graded={block.graded} dueAt={state?.dueAt ?? block.dueAt} state={state} timeZone={timeZone} />
+      {!block.opinion && <ProblemFacts graded={block.graded} dueAt={state?.dueAt ?? block.dueAt} state={state} timeZone={timeZone} />}
       <form
         className="grid gap-4"
         onSubmit={(event) => {
@@ -51,9 +56,10 @@ export function ProblemCard({ block: ref, runId, owner, timeZone }: Props) {
         }}
       >
         <div className="prose">
-          <RichTextView tree={block.body} runId={runId} renderResponse={(id) => drawn(byId(id), field)} />
+          {!waits && !state?.faulty && <RichTextView tree={body} runId={runId} renderResponse={(id) => drawn(byId(id), field)} frame={frame} />}
         </div>
-        {block.responses.filter(({ id }) => !placed.has(id)).map(field)}
+        {state?.faulty && <Notice tone="warn" live="polite" title={words.faulty}><p>{words.faultyWhat}</p></Notice>}
+        {!waits && !state?.faulty && responses.filter(({ id }) => !placed.has(id)).map(field)}
         <ProblemStatus phase={problem.phase} outcome={problem.outcome} state={state} over={over} timeZone={timeZone} />
         {!over && (
           <div className="flex flex-wrap gap-3">
@@ -65,14 +71,28 @@ export function ProblemCard({ block: ref, runId, owner, timeZone }: Props) {
             </Button>
           </div>
         )}
+        {state && (state.canReset || state.mustReset) && (
+          <Button quiet className="justify-self-start" aria-disabled={isBusy(problem.phase)} onClick={() => void problem.reset()}>
+            {state.mustReset ? words.resetNeeded : words.reset}
+          </Button>
+        )}
       </form>
-      {state && !problem.changed && <ProblemResult state={state} justGraded={problem.outcome?.__typename === 'AnswerGraded' ? problem.outcome.receipt.folio : null} runId={runId} />}
+      {block.opinion && state?.opinions && <Opinions kind={block.opinion} counts={state.opinions} responses={responses} />}
+      {state && !problem.changed && !block.opinion && <ProblemResult state={state} justGraded={problem.outcome?.__typename === 'AnswerGraded' ? problem.outcome.receipt.folio : null} runId={runId} />}
       <Hints hints={state?.hints ?? []} runId={runId} />
     </section>
   );
 }
 
 const drawn = <T,>(value: T | undefined, draw: (value: T) => ReactNode): ReactNode => value && draw(value);
+
+type Unreadable = { code: string; detail?: string | null };
+
+/** Why an answer could not be read, with the name or the words that it stumbled over. */
+function explain(input: Unreadable | undefined, words: Messages['learn']['problem']): string | null {
+  if (!input) return null;
+  return words.unreadableBecause[input.code]?.(input.detail ?? '') ?? words.unreadable;
+}
 
 /** Which responses have their place in the body; any other follows it. */
 function responsesIn(tree: RichText): Set<string> {

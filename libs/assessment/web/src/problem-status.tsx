@@ -41,7 +41,9 @@ function useReason(outcome: Outcome | null, state: ProblemStateViewFragment | nu
   const format = useFormat();
   if (outcome?.__typename === 'PastDue') return words.pastDue(format.deadline(outcome.dueAt, timeZone));
   if (outcome?.__typename === 'WaitBeforeRetry') return words.wait(format.deadline(outcome.retryAt, timeZone));
+  if (outcome?.__typename === 'ProblemFaulty') return words.faultyAnswer;
   if (!state) return words.closedAll;
+  if (state.mustReset) return words.mustReset;
   if (state.maxAttempts !== null && state.attemptsUsed >= state.maxAttempts) return words.noAttempts;
   if (over) return words.closed;
   return null;

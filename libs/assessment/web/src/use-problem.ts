@@ -1,10 +1,10 @@
-import { type ProblemStateViewFragment, SaveAnswerDocument, type SaveAnswerMutation, SubmitAnswerDocument, type SubmitAnswerMutation, useCommand } from '@amoxtli/graphql/web';
+import { type ProblemStateViewFragment, ResetProblemDocument, type ResetProblemMutation, SaveAnswerDocument, type SaveAnswerMutation, SubmitAnswerDocument, type SubmitAnswerMutation, useCommand } from '@amoxtli/graphql/web';
 import { uuidV7 } from '@amoxtli/platform/domain';
 import { useState } from 'react';
 import { type Answers, dropDraft, keepDraft, readDraft } from './drafts';
 
 export type Phase = 'idle' | 'kept' | 'notKept' | 'saving' | 'saved' | 'sending' | 'received' | 'failed' | 'unanswered';
-export type Outcome = SubmitAnswerMutation['submitAnswer'] | SaveAnswerMutation['saveAnswer'];
+export type Outcome = SubmitAnswerMutation['submitAnswer'] | SaveAnswerMutation['saveAnswer'] | ResetProblemMutation['resetProblem'];
 
 type Problem = { owner: string; blockId: string; state: ProblemStateViewFragment | null };
 
@@ -21,6 +21,7 @@ export function useProblem({ owner, blockId, state }: Problem) {
   const [changed, setChanged] = useState(draft !== null);
   const submitCommand = useCommand(SubmitAnswerDocument);
   const saveCommand = useCommand(SaveAnswerDocument);
+  const resetCommand = useCommand(ResetProblemDocument);
 
   const change = (responseId: string, values: string[]) => {
     const next = { ...answers, [responseId]: values };
@@ -49,6 +50,21 @@ export function useProblem({ owner, blockId, state }: Problem) {
     settle(answer?.saveAnswer ?? null, 'saved');
   };
 
+  /** Starts anew: the values change, and what was typed belonged to the old ones. */
+  const reset = async () => {
+    if (isBusy(phase)) return;
+    setPhase('saving');
+    const answer = (await resetCommand.run({ input: { blockId } }))?.resetProblem ?? null;
+    setOutcome(answer);
+    if (answer?.__typename === 'ProblemReset') {
+      dropDraft(owner, blockId);
+      setAnswers({});
+      setSubmissionId(undefined);
+      setChanged(true);
+    }
+    setPhase(answer ? 'idle' : 'failed');
+  };
+
   const settle = (answer: Outcome | null, done: Phase) => {
     setOutcome(answer);
     if (!answer) return setPhase('failed');
@@ -61,7 +77,7 @@ export function useProblem({ owner, blockId, state }: Problem) {
     setPhase(arrived ? done : 'kept');
   };
 
-  return { answers, phase, outcome, changed, retrying: phase === 'failed' && submissionId !== undefined, change, submit, save };
+  return { answers, phase, outcome, changed, retrying: phase === 'failed' && submissionId !== undefined, change, submit, save, reset };
 }
 
 export const isBusy = (phase: Phase): boolean => phase === 'sending' || phase === 'saving';

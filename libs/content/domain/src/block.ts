@@ -42,7 +42,8 @@ export type VideoBlockNode = BlockBase & {
   endSeconds: number | null;
 };
 
-export type ProblemBlockNode = BlockBase & { kind: 'problem'; definition: ProblemDefinition; key: ProblemKey; settings: ProblemSettings };
+/** `frame`: active content of its body, as a frame block holds it. */
+export type ProblemBlockNode = BlockBase & { kind: 'problem'; definition: ProblemDefinition; key: ProblemKey; frame: string | null; settings: ProblemSettings };
 export type DiscussionBlockNode = BlockBase & { kind: 'discussion'; topicId: string; category: string; topic: string };
 /** A file that belongs to a kept block, as it stood in the archive. */
 export type SourcePart = { file: string; source: string };

@@ -1,10 +1,11 @@
 import type { RichText } from '@amoxtli/platform/domain';
 import type { BlockNode } from './block';
 
-/** A course as one version of its content. All times are ISO 8601 in UTC or null; everything inherited is already resolved downward. */
+/** A course as one version of its content. All times are ISO 8601 in UTC or null; everything inherited is already resolved downward. `attributes`: its own words, for export. */
 export type Course = {
   key: CourseKey;
   title: string;
+  attributes: Record<string, string>;
   settings: CourseSettings;
   grading: GradingPolicy;
   about: CourseAbout;

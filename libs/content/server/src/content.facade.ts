@@ -3,6 +3,7 @@ import { type BlockRef, blockRefToId } from '@amoxtli/platform/domain';
 import type { ProblemKey } from '@amoxtli/content/domain';
 import { type Transaction, statement } from '@amoxtli/platform/server';
 import { KeyReader } from './data/key-reader';
+import { ProblemVariants } from './problem-variants';
 import { PublicationStore, type UnitPageRow } from './data/publication.store';
 import { CourseOutline, UnitPage } from './graphql/outline.models';
 import type { Outline, Publication, PublishedProblem } from './publication';
@@ -18,6 +19,8 @@ export class ContentFacade {
   constructor(
     private readonly publications: PublicationStore,
     private readonly keys: KeyReader,
+    /** What problems with a program are for a seed; for grading only. */
+    readonly variants: ProblemVariants,
   ) {}
 
   /** The number of the run of that key, with or without content; made if new. */

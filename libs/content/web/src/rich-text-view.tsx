@@ -1,14 +1,16 @@
 import { isRichAttribute, richTags, withHeadingLevels } from '@amoxtli/content/domain';
 import { type RichElement, type RichNode, type RichText, childrenOf, isElement } from '@amoxtli/platform/domain';
+import { WordsWithTex } from '@amoxtli/ui/web';
 import { type ReactNode, createElement } from 'react';
 import { Link } from 'react-router';
 import { richProps } from './rich-props';
 
-type Surroundings = { runId: string; renderResponse?: (id: string) => ReactNode };
+type Surroundings = { runId: string; renderResponse?: (id: string) => ReactNode; frame?: ReactNode };
 
 /**
  * Builds elements from a tree, by the same list that import keeps to: a tag outside it gives its words only, an attribute
- * outside it is dropped. No string is ever read as markup. `renderResponse` stands where a problem has its answers.
+ * outside it is dropped. No string is ever read as markup. `renderResponse` stands where a problem has its answers, `frame`
+ * where it has active content.
  * Headings begin at `headingFrom`: a unit's title is h1, a block's h2, so an author's first is h3 unless told.
  */
 export function RichTextView({ tree, headingFrom = 3, ...around }: { tree: RichText; headingFrom?: number } & Surroundings) {
@@ -17,13 +19,16 @@ export function RichTextView({ tree, headingFrom = 3, ...around }: { tree: RichT
 
 /** Landmarks of an author would compete with the page's own. */
 const plain: Record<string, string> = { nav: 'div', header: 'div', footer: 'div', aside: 'div', center: 'div', tt: 'code', strike: 's', big: 'span' };
+/** What stands in these is meant as it is written, formulas included. */
+const literal = new Set(['code', 'pre', 'kbd', 'samp', 'tt']);
 const empty = new Set(['img', 'br', 'wbr', 'hr', 'col', 'source', 'track']);
 
 function draw(node: RichNode, key: number, around: Surroundings): ReactNode {
-  if (!isElement(node)) return node;
+  if (!isElement(node)) return <WordsWithTex key={key} text={node} />;
   const [tag, attributes] = node;
   if (tag === 'response') return <div key={key}>{around.renderResponse?.(attributes['id'] ?? '')}</div>;
-  const children = childrenOf(node).map((child, at) => draw(child, at, around));
+  if (tag === 'frame') return <div key={key}>{around.frame}</div>;
+  const children = childrenOf(node).map((child, at) => (literal.has(tag) && !isElement(child) ? child : draw(child, at, around)));
   if (!richTags.has(tag)) return <span key={key}>{children}</span>;
   if (tag === 'a') return drawLink(node, key, children, around);
   const name = tag === 'p' && holdsResponse(node) ? 'div' : (plain[tag] ?? tag);

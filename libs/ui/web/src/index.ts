@@ -12,3 +12,4 @@ export { PageHeading, requestHeadingFocus } from './page-heading';
 export { Pager } from './pager';
 export { safeReturnPath } from './safe-return-path';
 export { Tag } from './tag';
+export { Tex, WordsWithTex } from './tex';

@@ -7,9 +7,10 @@ import { Can, type RequestContext, loaderOf, notFound, signedIn } from '@amoxtli
 import { toReceipt } from '../receipt';
 import { DescribeProblem } from '../use-cases/describe-problem';
 import { FindProblem, type OpenProblem } from '../use-cases/find-problem';
+import { ResetProblem } from '../use-cases/reset-problem';
 import { SaveAnswer } from '../use-cases/save-answer';
 import { SubmitAnswer } from '../use-cases/submit-answer';
-import { ProblemState, SaveAnswerInput, SaveAnswerResult, SubmitAnswerInput, SubmitAnswerResult } from './problem.models';
+import { ProblemState, ResetProblemInput, ResetProblemResult, SaveAnswerInput, SaveAnswerResult, SubmitAnswerInput, SubmitAnswerResult } from './problem.models';
 
 const STATES = Symbol('problem states');
 
@@ -18,6 +19,7 @@ export class AnswerResolver {
   constructor(
     private readonly submitting: SubmitAnswer,
     private readonly saving: SaveAnswer,
+    private readonly resetting: ResetProblem,
     private readonly describing: DescribeProblem,
     private readonly finding: FindProblem,
   ) {}
@@ -40,6 +42,24 @@ export class AnswerResolver {
         return { __typename: 'WaitBeforeRetry', retryAt: outcome.retryAt };
       case 'unreadable':
         return { __typename: 'UnreadableAnswer', inputs: outcome.problems };
+      case 'faulty':
+        return { __typename: 'ProblemFaulty', state: await this.stateOf(outcome.open) };
+      case 'reset-needed':
+        return { __typename: 'ResetNeeded', state: await this.stateOf(outcome.open) };
+    }
+  }
+
+  @Can(signedIn)
+  @Mutation(() => ResetProblemResult)
+  async resetProblem(@Args('input') input: ResetProblemInput, @Context() { viewer }: RequestContext): Promise<typeof ResetProblemResult> {
+    const outcome = await this.resetting.run(viewer, input);
+    switch (outcome.kind) {
+      case 'reset':
+        return { __typename: 'ProblemReset', state: await this.stateOf(outcome.open) };
+      case 'no-attempts':
+        return { __typename: 'NoAttemptsLeft', maxAttempts: outcome.open.problem.settings.maxAttempts, state: await this.stateOf(outcome.open) };
+      case 'past-due':
+        return { __typename: 'PastDue', dueAt: outcome.dueAt };
     }
   }
 
@@ -56,6 +76,8 @@ export class AnswerResolver {
         return { __typename: 'PastDue', dueAt: outcome.dueAt };
       case 'unreadable':
         return { __typename: 'UnreadableAnswer', inputs: outcome.problems };
+      case 'faulty':
+        return { __typename: 'ProblemFaulty', state: await this.stateOf(outcome.open) };
     }
   }
 

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import type { RichText } from '@amoxtli/platform/domain';
+import { ProblemResponse } from '@amoxtli/content/server';
 import { PartOfParent, RichTextScalar } from '@amoxtli/platform/server';
 
 export enum CorrectnessEnum {
@@ -54,6 +55,23 @@ export class Receipt {
   @Field() sha256!: string;
 }
 
+/** The problem with the values and the order of choices that are this learner's own. */
+@PartOfParent()
+@ObjectType('ProblemVariant')
+export class ProblemVariantModel {
+  @Field(() => RichTextScalar) body!: RichText;
+  @Field(() => [ProblemResponse]) responses!: ProblemResponse[];
+}
+
+/** How many said this, of those who have answered. */
+@PartOfParent()
+@ObjectType('OpinionCount')
+export class OpinionCountModel {
+  @Field(() => ID) responseId!: string;
+  @Field() value!: string;
+  @Field(() => Int) count!: number;
+}
+
 /** Where the viewer stands at a problem; made for the viewer, never for another. */
 @PartOfParent()
 @ObjectType()
@@ -74,6 +92,15 @@ export class ProblemState {
   @Field(() => Date, { nullable: true }) retryAt!: Date | null;
   @Field(() => Receipt, { nullable: true }) receipt!: Receipt | null;
   @Field(() => [RichTextScalar]) hints!: RichText[];
+  /** Null when the learner sees what was published. */
+  @Field(() => ProblemVariantModel, { nullable: true }) variant!: ProblemVariantModel | null;
+  /** What all said at a question of opinion; null before one's own answer, and at any other problem. */
+  @Field(() => [OpinionCountModel], { nullable: true }) opinions!: OpinionCountModel[] | null;
+  /** The author's program fails: no answer can be taken now, and none is lost. */
+  @Field() faulty!: boolean;
+  /** Whether the problem may be started anew; it must be when it `mustReset`. */
+  @Field() canReset!: boolean;
+  @Field() mustReset!: boolean;
 }
 
 @PartOfParent()
@@ -113,6 +140,8 @@ export class WaitBeforeRetry {
 export class UnreadableInput {
   @Field(() => ID) responseId!: string;
   @Field() code!: string;
+  /** The name or the words that were not understood. */
+  @Field(() => String, { nullable: true }) detail?: string | null;
 }
 
 @PartOfParent()
@@ -120,6 +149,29 @@ export class UnreadableInput {
 export class UnreadableAnswer {
   readonly __typename = 'UnreadableAnswer';
   @Field(() => [UnreadableInput]) inputs!: UnreadableInput[];
+}
+
+/** The author's program failed on this answer: it cost no attempt, and staff are told. */
+@PartOfParent()
+@ObjectType()
+export class ProblemFaulty {
+  readonly __typename = 'ProblemFaulty';
+  @Field(() => ProblemState) state!: ProblemState;
+}
+
+/** The values of this problem change with each attempt; it has to be started anew first. */
+@PartOfParent()
+@ObjectType()
+export class ResetNeeded {
+  readonly __typename = 'ResetNeeded';
+  @Field(() => ProblemState) state!: ProblemState;
+}
+
+@PartOfParent()
+@ObjectType()
+export class ProblemReset {
+  readonly __typename = 'ProblemReset';
+  @Field(() => ProblemState) state!: ProblemState;
 }
 
 @PartOfParent()
@@ -133,12 +185,17 @@ const typename = (value: { __typename: string }) => value.__typename;
 
 export const SubmitAnswerResult = createUnionType({
   name: 'SubmitAnswerResult',
-  types: () => [AnswerGradedResult, NoAttemptsLeft, PastDue, WaitBeforeRetry, UnreadableAnswer] as const,
+  types: () => [AnswerGradedResult, NoAttemptsLeft, PastDue, WaitBeforeRetry, UnreadableAnswer, ProblemFaulty, ResetNeeded] as const,
+  resolveType: typename,
+});
+export const ResetProblemResult = createUnionType({
+  name: 'ResetProblemResult',
+  types: () => [ProblemReset, PastDue, NoAttemptsLeft] as const,
   resolveType: typename,
 });
 export const SaveAnswerResult = createUnionType({
   name: 'SaveAnswerResult',
-  types: () => [AnswerSaved, PastDue, NoAttemptsLeft, UnreadableAnswer] as const,
+  types: () => [AnswerSaved, PastDue, NoAttemptsLeft, UnreadableAnswer, ProblemFaulty] as const,
   resolveType: typename,
 });
 
@@ -153,6 +210,11 @@ export class SubmitAnswerInput {
   @Field(() => ID) submissionId!: string;
   @Field(() => ID) blockId!: string;
   @Field(() => [AnswerInput]) answers!: AnswerInput[];
+}
+
+@InputType()
+export class ResetProblemInput {
+  @Field(() => ID) blockId!: string;
 }
 
 @InputType()

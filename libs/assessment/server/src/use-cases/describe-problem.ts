@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { blockRefToId } from '@amoxtli/platform/domain';
-import { type Answers, isPastDue, hasUsedAll, maySubmit, showsAnswer, showsCorrectness, shownAnswers } from '@amoxtli/assessment/domain';
-import { ContentFacade, type PublishedProblem } from '@amoxtli/content/server';
+import { type Answers, canReset, isPastDue, hasUsedAll, maySubmit, mustReset, showsAnswer, showsCorrectness, showsScore, shownAnswers } from '@amoxtli/assessment/domain';
+import { ContentFacade, type PublishedProblem, toResponseModel } from '@amoxtli/content/server';
 import { type StateRow, SubmissionStore } from '../data/submission.store';
 import { CorrectnessEnum, type ProblemState, ProblemStatus } from '../graphql/problem.models';
 import { toReceipt } from '../receipt';
 import { deadlineOf } from './find-problem';
+import { FindVariant } from './find-variant';
+import { TallyOpinions } from './tally-opinions';
 
 /** Puts together what a learner may know now about problems of one course run: standing, judgement, answers if their time has come. */
 @Injectable()
@@ -13,6 +15,8 @@ export class DescribeProblem {
   constructor(
     private readonly store: SubmissionStore,
     private readonly content: ContentFacade,
+    private readonly variants: FindVariant,
+    private readonly tally: TallyOpinions,
   ) {}
 
   async many(learnerId: string, courseRunId: number, blockIds: readonly number[]): Promise<Map<number, ProblemState>> {
@@ -29,11 +33,16 @@ export class DescribeProblem {
   }
 
   private async describe(learnerId: string, problem: PublishedProblem, state: StateRow | undefined, now: Date): Promise<ProblemState> {
-    const { settings, definition } = problem;
+    const { settings } = problem;
     const deadline = deadlineOf(problem);
     const standing = { attemptsUsed: state?.attempts ?? 0, lastSubmittedAt: state?.lastSubmittedAt ?? null, correct: state?.correct ?? false };
     const visible = showsCorrectness(settings, deadline, now);
-    const key = showsAnswer(settings, deadline, standing, now) ? await this.content.answerKey(problem) : null;
+    const answered = { answered: state?.answeredThisRound ?? false };
+    const shown = showsAnswer(settings, deadline, standing, now);
+    const own = this.variants.isOwn(problem);
+    const of = { learnerId, courseRunId: problem.courseRunId, blockId: problem.blockId, round: state?.round ?? 0 };
+    const variant = own || shown ? await this.variants.run(problem, of) : null;
+    const ready = variant?.kind === 'ready' ? variant : null;
     const may = maySubmit(settings, deadline, standing, now);
     const submission = state?.submission ?? null;
     return {
@@ -41,7 +50,7 @@ export class DescribeProblem {
       status: statusOf(state, visible),
       attemptsUsed: standing.attemptsUsed,
       maxAttempts: settings.maxAttempts,
-      score: visible ? (state?.score ?? null) : null,
+      score: showsScore(settings, deadline, now) ? (state?.score ?? null) : null,
       maxScore: problem.maxScore,
       savedAnswers: toValues(state?.draft ?? submission?.answers ?? {}),
       results: (submission?.results ?? []).map((r) =>
@@ -49,14 +58,19 @@ export class DescribeProblem {
           ? { ...r, correctness: CorrectnessEnum[r.correctness] }
           : { responseId: r.responseId, correctness: CorrectnessEnum.HIDDEN, score: null, maxScore: null, feedback: null },
       ),
-      shownAnswers: key ? shownAnswers(definition, key) : [],
-      solution: key?.solution ?? null,
+      shownAnswers: shown && ready ? shownAnswers(ready.definition, ready.key) : [],
+      solution: shown ? (ready?.key.solution ?? null) : null,
       dueAt: deadline.dueAt,
       closed: isPastDue(deadline, now) || hasUsedAll(settings, standing),
-      canSubmit: may.ok,
+      canSubmit: may.ok && variant?.kind !== 'faulty' && !mustReset(settings, answered),
       retryAt: !may.ok && may.reason === 'wait' ? may.retryAt : null,
       receipt: submission && toReceipt(learnerId, { ...submission, submittedAt: new Date(submission.submittedAt) }),
-      hints: definition.hints,
+      hints: (ready?.definition ?? problem.definition).hints,
+      variant: own && ready ? { body: ready.definition.body, responses: ready.definition.responses.map(toResponseModel) } : null,
+      opinions: problem.definition.opinion && submission ? await this.tally.run(problem, problem.definition.opinion) : null,
+      faulty: variant?.kind === 'faulty',
+      canReset: canReset(settings) && answered.answered && !isPastDue(deadline, now) && !hasUsedAll(settings, standing),
+      mustReset: mustReset(settings, answered) && may.ok,
     };
   }
 }

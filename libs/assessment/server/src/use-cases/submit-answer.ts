@@ -1,22 +1,28 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { isUuid, blockRefToId } from '@amoxtli/platform/domain';
-import { type AnswerProblem, type Answers, type GivenAnswer, closesAt, gradeAnswer, hasUsedAll, maySubmit, readAnswers } from '@amoxtli/assessment/domain';
-import { ContentFacade } from '@amoxtli/content/server';
+import { type AnswerProblem, type Answers, type GivenAnswer, closesAt, hasUsedAll, maySubmit, mustReset, readAnswers, storableAnswers, unreadableParts } from '@amoxtli/assessment/domain';
 import { CodedError, Database, Events, type Viewer, badInput, isCheckViolation, isUniqueViolation } from '@amoxtli/platform/server';
 import { type NewSubmission, type SubmissionRow, SubmissionStore } from '../data/submission.store';
 import { AnswerGraded } from '../events';
 import { hashAnswers } from '../receipt';
+import { JudgeAnswer } from '../judging/judge-answer';
 import { FindProblem, type OpenProblem } from './find-problem';
+import { TallyOpinions } from './tally-opinions';
+import { FindVariant, type FoundVariant, anonymousIdOf } from './find-variant';
 
 export type SubmitOutcome =
   | { kind: 'graded'; open: OpenProblem; submission: SubmissionRow }
   | { kind: 'no-attempts'; open: OpenProblem }
   | { kind: 'past-due'; dueAt: Date }
   | { kind: 'wait'; retryAt: Date }
-  | { kind: 'unreadable'; problems: AnswerProblem[] };
+  | { kind: 'unreadable'; problems: AnswerProblem[] }
+  | { kind: 'reset-needed'; open: OpenProblem }
+  | { kind: 'faulty'; open: OpenProblem };
 
 /** More than enough for everyone who may press at once: each round at least one of them gets an attempt or all are used. */
 const ROUNDS = 100;
+
+type ReadyVariant = FoundVariant & { kind: 'ready' };
 
 /**
  * Takes an answer: stores it, its judgement, the learner's standing and whatever follows from it in one transaction. The attempt number is held
@@ -24,39 +30,48 @@ const ROUNDS = 100;
  */
 @Injectable()
 export class SubmitAnswer {
+  private readonly log = new Logger(SubmitAnswer.name);
+
   constructor(
     private readonly db: Database,
     private readonly store: SubmissionStore,
-    private readonly content: ContentFacade,
     private readonly events: Events,
     private readonly find: FindProblem,
+    private readonly variants: FindVariant,
+    private readonly judge: JudgeAnswer,
+    private readonly tally: TallyOpinions,
   ) {}
 
   async run(viewer: Viewer, input: { submissionId: string; blockId: string; answers: readonly GivenAnswer[] }): Promise<SubmitOutcome> {
     if (!isUuid(input.submissionId)) throw badInput();
     const open = await this.find.run(viewer, input.blockId);
-    const read = readAnswers(open.problem.definition, input.answers);
-    if (!read.ok) return { kind: 'unreadable', problems: read.problems };
-    const bodyHash = hashAnswers(input.blockId, read.answers);
     for (let round = 0; round < ROUNDS; round++) {
-      const outcome = await this.attempt(open, input.submissionId, read.answers, bodyHash);
+      const outcome = await this.attempt(open, input.submissionId, input.answers);
       if (outcome) return outcome;
     }
     throw new CodedError('CONFLICT');
   }
 
   /** One try; null when another answer of this learner took the attempt number meanwhile. */
-  private async attempt(open: OpenProblem, submissionId: string, answers: Answers, bodyHash: Buffer): Promise<SubmitOutcome | null> {
+  private async attempt(open: OpenProblem, submissionId: string, given: readonly GivenAnswer[]): Promise<SubmitOutcome | null> {
     const { learnerId, ref, problem, deadline } = open;
-    const known = await this.store.find(learnerId, submissionId);
-    if (known) return replay(open, known, bodyHash);
-    const [[state], now] = await Promise.all([this.store.states(learnerId, ref.runId, [ref.blockId]), this.store.now()]);
+    const [[state], now, known] = await Promise.all([this.store.states(learnerId, ref.runId, [ref.blockId]), this.store.now(), this.store.find(learnerId, submissionId)]);
+    if (known) return replay(open, known, hashAnswers(blockRefToId(ref), storableAnswers(given)));
+    const variant = await this.variants.run(problem, { learnerId, courseRunId: ref.runId, blockId: ref.blockId, round: state?.round ?? 0 });
+    if (variant.kind === 'faulty') return { kind: 'faulty', open };
+    const read = readAnswers(variant.definition, given);
+    if (!read.ok) return { kind: 'unreadable', problems: read.problems };
+    const problems = unreadableParts(variant.key, read.answers);
+    if (problems.length > 0) return { kind: 'unreadable', problems };
     const standing = { attemptsUsed: state?.attempts ?? 0, lastSubmittedAt: state?.lastSubmittedAt ?? null, correct: state?.correct ?? false };
     const may = maySubmit(problem.settings, deadline, standing, now);
     if (!may.ok) return may.reason === 'no-attempts' ? { kind: 'no-attempts', open } : may.reason === 'past-due' ? { kind: 'past-due', dueAt: may.dueAt } : { kind: 'wait', retryAt: may.retryAt };
-    const submission = await this.grade(open, submissionId, answers, bodyHash, standing.attemptsUsed + 1);
+    if (mustReset(problem.settings, { answered: state?.answeredThisRound ?? false })) return { kind: 'reset-needed', open };
+    const submission = await this.grade(open, variant, submissionId, read.answers, standing.attemptsUsed + 1);
+    if (!submission) return { kind: 'faulty', open };
     try {
       const stored = await this.keep(submission);
+      if (stored && problem.definition.opinion) this.tally.forget(problem);
       if (stored) return { kind: 'graded', open, submission: stored };
       return deadline.dueAt && (await this.store.find(learnerId, submissionId)) === null ? { kind: 'past-due', dueAt: deadline.dueAt } : null;
     } catch (error) {
@@ -66,10 +81,15 @@ export class SubmitAnswer {
     }
   }
 
-  private async grade({ learnerId, ref, problem, deadline }: OpenProblem, submissionId: string, answers: Answers, bodyHash: Buffer, attempt: number): Promise<NewSubmission> {
-    const key = await this.content.answerKey(problem);
-    const graded = key && gradeAnswer(problem.definition, key, answers, problem.maxScore);
-    if (!graded) throw new Error(`problem ${blockRefToId(ref)} has no usable key`);
+  /** Null when the author's key or program is at fault, which is written down for staff and costs the learner nothing. */
+  private async grade({ learnerId, ref, problem, deadline }: OpenProblem, variant: ReadyVariant, submissionId: string, answers: Answers, attempt: number): Promise<NewSubmission | null> {
+    const { definition, key, seed } = variant;
+    const judged = await this.judge.run({ definition, key, answers, maxScore: problem.maxScore, seed, anonymousId: anonymousIdOf({ learnerId, courseRunId: ref.runId }) });
+    if (judged.kind === 'faulty') {
+      this.log.warn(`problem ${blockRefToId(ref)}, version ${problem.version}: ${JSON.stringify(judged.failure)}`);
+      return null;
+    }
+    const { graded } = judged;
     return {
       learnerId,
       submissionId,
@@ -78,7 +98,9 @@ export class SubmitAnswer {
       version: problem.version,
       attempt,
       maxAttempts: problem.settings.maxAttempts,
-      bodyHash,
+      seed,
+      gradingMethod: problem.settings.gradingMethod,
+      bodyHash: hashAnswers(blockRefToId(ref), answers),
       answers,
       results: graded.results,
       score: graded.score,
@@ -99,6 +121,7 @@ export class SubmitAnswer {
   }
 }
 
+/** The same id with the same answer is the same submission, whatever has happened since. */
 function replay(open: OpenProblem, known: SubmissionRow, bodyHash: Buffer): SubmitOutcome {
   if (!known.bodyHash.equals(bodyHash)) throw new CodedError('CONFLICT', 'Este envío ya se había recibido con otra respuesta.');
   return { kind: 'graded', open, submission: known };

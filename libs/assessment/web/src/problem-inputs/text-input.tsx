@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import type { InputProps } from './input-props';
 import { ResponseDescription, ResponseLabel, joinIds } from './response-label';
 
 /** A line of text; the words after it (a unit, say) are read with it. */
-export function TextInput({ response, runId, values, disabled, invalid, describedBy, onChange }: InputProps) {
+export function TextInput({ response, runId, values, disabled, invalid, describedBy, onChange, fieldRef }: InputProps & { fieldRef?: Ref<HTMLInputElement> }) {
   const id = useId();
   return (
     <div className="grid gap-1">
@@ -14,6 +14,7 @@ export function TextInput({ response, runId, values, disabled, invalid, describe
       <div className="flex items-center gap-2">
         <input
           id={id}
+          ref={fieldRef}
           type="text"
           className="input max-w-md"
           autoComplete="off"

@@ -25,9 +25,10 @@ export function loadNode(context: ReadContext, at: Place, parentName: string, in
   }
   context.visited.add(identity);
   const key = claimKey(context, tag, name, position);
-  const found = isPointer(element) ? follow(context, at, tag, name) : { place: at, problem: null };
+  const found = definitionOf(context, at, tag, name);
   const place = found.place ?? at;
-  const attributes = { ...element.attributes, ...place.element.attributes, ...context.policy.get(identity) };
+  const { filename: _, ...own } = element.attributes;
+  const attributes = { ...(tag === 'html' ? element.attributes : own), ...place.element.attributes, ...context.policy.get(identity) };
   const node: OlxNode = {
     tag, name, key, file: found.file ?? place.file, line: place.element.line, attributes,
     source: found.source ?? place.text.slice(place.element.start, place.element.end),
@@ -54,6 +55,14 @@ export const isPointer = (element: XmlElement): boolean =>
   element.attributes.url_name !== undefined
   && element.children.every((child) => typeof child === 'string' && child.trim() === '')
   && Object.keys(element.attributes).every((name) => ['url_name', 'org', 'course', 'slug'].includes(name));
+
+/** Where the words of a block stand: behind its name, behind the `filename` that the 2013 format gave, or here. (An html block reads its own `filename`, which is no XML.) */
+function definitionOf(context: ReadContext, at: Place, tag: string, name: string): Followed {
+  const found = isPointer(at.element) ? follow(context, at, tag, name) : { place: at, problem: null };
+  const filename = found.place?.element.attributes.filename;
+  const isElsewhere = filename !== undefined && tag !== 'html' && found.place?.element.children.every((child) => typeof child === 'string' && child.trim() === '');
+  return isElsewhere ? follow(context, found.place ?? at, tag, filename) : found;
+}
 
 type Followed = { place: Place | null; problem: string | null; file?: string; source?: string };
 

@@ -1,16 +1,22 @@
-import type { BlockBase, BlockNode } from '../block';
+import type { BlockBase, BlockNode, ProblemBlockNode } from '../block';
 import { htmlSource } from './html-source';
 import { inherit, problemSettings, type Inherited } from './inherited';
 import type { LossCode } from './losses';
 import { isContainer, partsOf, type OlxNode } from './olx-node';
+import { modernPython, type PythonNotes } from './problem/modern-python';
 import { readProblem } from './problem/read-problem';
 import { report, type ReadContext } from './read-context';
+import { readAnnotatable } from './read-annotatable';
 import { readDiscussion } from './read-discussion';
+import { readDone } from './read-done';
+import { readDragDrop } from './read-drag-drop';
 import { readHtml } from './read-html';
+import { readPoll, readPollQuestion, readSurvey, readWordCloud } from './read-opinion';
 import { readVideo } from './read-video';
 import type { XmlElement } from './read-xml';
+import { writeHtml } from './write-xml';
 import type { RichFindings } from './rich-tree';
-import { asText } from './values';
+import { asNumber, asText } from './values';
 
 /** Turns one node into a block: played when every part of it is understood, kept whole when it is not, broken when it cannot be read. */
 export function readBlock(context: ReadContext, node: OlxNode, above: Inherited): BlockNode {
@@ -37,6 +43,13 @@ const readers: Partial<Record<string, (reading: Reading) => BlockNode>> = {
   html: htmlBlock,
   video: videoBlock,
   problem: problemBlock,
+  'drag-and-drop-v2': ({ context, node, base, here }) => asProblem(context, node, base, here, readDragDrop(node.attributes, context.targets)),
+  done: ({ context, node, base, here }) => asProblem(context, node, base, here, readDone()),
+  poll: ({ context, node, base, here }) => asProblem(context, node, base, unscored(here), readPoll(node.attributes, context.targets)),
+  survey: ({ context, node, base, here }) => asProblem(context, node, base, unscored(here), readSurvey(node.attributes, context.targets)),
+  word_cloud: ({ context, node, base, here }) => asProblem(context, node, base, unscored(here), readWordCloud(node.attributes, context.targets)),
+  poll_question: ({ context, node, base, here, element }) => asProblem(context, node, base, unscored(here), readPollQuestion(element, context.targets)),
+  annotatable: annotatableBlock,
   discussion: ({ base, node }) => ({ ...base, kind: 'discussion', ...readDiscussion(node.attributes, node.name) }),
 };
 
@@ -62,13 +75,41 @@ function videoBlock({ context, node, base, element }: Reading): BlockNode {
 }
 
 function problemBlock({ context, node, base, here, element }: Reading): BlockNode {
-  const reading = readProblem(element, context.targets);
+  const reading = readProblem(element, { targets: context.targets });
   if (reading.kind === 'unplayed') return kept(context, node, base, reading.reasons);
   reportFindings(context, base, reading.findings, 1);
   for (const { code, line, kind } of reading.notes) report(context, code, { file: node.file, line }, { kind });
   if (reading.findings.styles.size > 0) report(context, 'style-dropped', node, { names: [...reading.findings.styles].join(', ') });
-  const { definition, key } = reading;
-  return { ...base, kind: 'problem', definition, key, settings: problemSettings(here, node.attributes) };
+  if (reading.frame !== null) report(context, 'active-content', node, { reasons: 'marco' });
+  const { definition, frame } = reading;
+  const { key, notes } = modernPython(reading.key);
+  reportPython(context, node, notes);
+  // A problem that asks nothing could never be completed: it is words to read.
+  if (definition.responses.length === 0) return frame === null ? { ...base, kind: 'html', body: definition.body } : { ...base, kind: 'frame', html: htmlOf(element), reasons: [] };
+  return { ...base, kind: 'problem', definition, key, frame, settings: problemSettings(here, node.attributes) };
+}
+
+function reportPython(context: ReadContext, node: OlxNode, { translated, doubts, missing }: PythonNotes) {
+  if (translated.length > 0) report(context, 'python-two', node, { lines: translated.slice(0, 20).join(', ') });
+  for (const { line, kind } of doubts.slice(0, 20)) report(context, 'python-two-doubt', node, { kind, line: String(line) });
+  for (const module of missing) report(context, 'python-module', node, { module });
+}
+
+const htmlOf = (problem: XmlElement): string => problem.children.map((child) => (typeof child === 'string' ? child : writeHtml(child))).join('');
+
+/** An opinion may be changed, and no course's rules for answers are meant for it. */
+const unscored = (here: Inherited): Inherited => ({ ...here, values: { ...here.values, max_attempts: '', showanswer: 'never', show_correctness: 'always', rerandomize: 'never' } });
+
+/** A block of another kind that is a problem by another name; kept when its data is not what it should be. */
+function asProblem(context: ReadContext, node: OlxNode, base: BlockBase, here: Inherited, read: Pick<ProblemBlockNode, 'definition' | 'key'> | null): BlockNode {
+  if (!read) return kept(context, node, base, [`${node.tag}@data`]);
+  return { ...base, kind: 'problem', ...read, frame: null, settings: { ...problemSettings(here, node.attributes), weight: read.definition.opinion ? 0 : (asNumber(node.attributes.weight) ?? 1) } };
+}
+
+function annotatableBlock({ context, base, element }: Reading): BlockNode {
+  const { body, findings } = readAnnotatable(element, context.targets);
+  reportFindings(context, base, findings, 1);
+  return { ...base, kind: 'html', body };
 }
 
 function kept(context: ReadContext, node: OlxNode, base: BlockBase, reasons: string[]): BlockNode {

@@ -47,6 +47,46 @@ describe('a small course', () => {
   });
 });
 
+describe('the format of 2013', () => {
+  const old = { 'vertical/v1.xml': '<vertical><problem filename="tema1/P 1" url_name="p9" name="Uno" attempts="2"/></vertical>', 'problem/tema1/P 1.xml': base['problem/w1/p1.xml'] };
+  it('finds a problem by its filename, and keeps what stands beside it', () => {
+    const { blocks } = bring(old);
+    expect(blocks).toMatchObject([{ kind: 'problem', usageKey: 'p9', file: 'problem/tema1/P 1.xml', title: 'P', settings: { maxAttempts: 2, weight: 2 } }]);
+  });
+  it('reports a filename that leads nowhere, and only that block is broken', () => {
+    const { blocks, codes } = bring({ ...old, 'problem/tema1/P 1.xml': undefined });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['broken']);
+    expect(codes.filter((code) => code.startsWith('missing-file'))).toEqual(['missing-file vertical/v1.xml:1']);
+  });
+});
+
+describe('blocks that are problems by another name', () => {
+  const data = { targetImg: '/static/a.png', zones: [{ uid: 'z1', title: 'Mar', x: 1, y: 2, width: 30, height: 40 }, { uid: 'z2', title: 'Cielo', x: 50, y: 2, width: 30, height: 40 }], items: [{ id: 0, displayName: '<b>Pez</b>', zones: ['z1'], feedback: { correct: '<p>Nada</p>', incorrect: '' } }, { id: 1, displayName: 'Piedra', zones: [] }] };
+  const dnd = (text: string) => ({ 'vertical/v1.xml': `<vertical><drag-and-drop-v2 url_name="d" display_name="D" max_attempts="2" question_text="¿Dónde?" data="${text.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"/></vertical>` });
+  it('drag and drop has its picture, places, things and what is right', () => {
+    const { blocks } = bring(dnd(JSON.stringify(data)));
+    expect(blocks).toMatchObject([{
+      kind: 'problem', title: 'D', settings: { maxAttempts: 2, weight: 1 },
+      definition: { body: ['¿Dónde?', ['response', { id: '2_1' }]], responses: [{ kind: 'drag_drop', face: { url: 'asset:a.png', targets: [{ id: 'z1', label: 'Mar', x: 1 }, { id: 'z2' }], draggables: [{ id: '0', label: 'Pez' }, { id: '1', label: 'Piedra' }] } }] },
+      key: { responses: { '2_1': { targets: { '0': ['z1'], '1': [] }, feedback: { '0': { right: { text: [['p', {}, 'Nada']] }, wrong: null } } } } },
+    }]);
+  });
+  it('with data that is none it is kept', () => expect(bring(dnd('{"zones": 1}')).blocks).toMatchObject([{ kind: 'kept', reasons: ['drag-and-drop-v2@data'] }]));
+  it('done is a box to tick', () => expect(bring({ 'vertical/v1.xml': '<vertical><done url_name="x"/></vertical>', 'done/x.xml': '<done align="left"/>' }).blocks).toMatchObject([{ kind: 'problem', settings: { weight: 1 }, key: { responses: { '2_1': { correct: ['choice_0'] } } } }]));
+  it.each([
+    ['<poll url_name="x" question="&lt;p&gt;¿Cuál?&lt;/p&gt;" answers="[[&quot;R&quot;, {&quot;label&quot;: &quot;Rojo&quot;, &quot;img&quot;: null}], [&quot;V&quot;, {&quot;label&quot;: &quot;Verde&quot;}]]" max_attempts="1"/>', { opinion: 'bars', responses: [{ id: '2_1', kind: 'choice', choices: [{ id: 'R', content: ['Rojo'] }, { id: 'V' }] }] }],
+    ['<survey url_name="x" questions="[[&quot;a&quot;, {&quot;label&quot;: &quot;¿Te gusta?&quot;}], [&quot;b&quot;, &quot;¿Aprendes?&quot;]]" answers="[[&quot;S&quot;, &quot;Sí&quot;], [&quot;N&quot;, &quot;No&quot;]]"/>', { opinion: 'bars', responses: [{ id: '2_1', label: ['¿Te gusta?'] }, { id: '3_1', label: ['¿Aprendes?'], choices: [{ id: 'S' }, { id: 'N' }] }] }],
+    ['<word_cloud url_name="x" num_inputs="2"/>', { opinion: 'words', responses: [{ id: '2_1', kind: 'text' }, { id: '3_1', kind: 'text' }] }],
+    ['<poll_question url_name="x"><p>¿Sí?</p><answer id="si">Sí</answer></poll_question>', { opinion: 'bars', body: [['p', {}, '¿Sí?'], ['response', { id: '2_1' }]], responses: [{ choices: [{ id: 'si', content: ['Sí'] }] }] }],
+  ])('%s is an opinion, worth nothing and asked as often as one likes', (block, definition) =>
+    expect(bring({ 'vertical/v1.xml': `<vertical>${block}</vertical>` }).blocks).toMatchObject([{ kind: 'problem', definition, settings: { weight: 0, maxAttempts: null } }]));
+  it('a poll without answers is kept', () => expect(bring({ 'vertical/v1.xml': '<vertical><poll url_name="x" answers="[]"/></vertical>' }).blocks).toMatchObject([{ kind: 'kept', reasons: ['poll@data'] }]));
+  it('a text with notes keeps them beside their passages', () =>
+    expect(bring({ 'vertical/v1.xml': '<vertical><annotatable url_name="x"/></vertical>', 'annotatable/x.xml': '<annotatable><instructions><p>Lee.</p></instructions><p>Era <annotation title="Ojo" body="mira esto">la noche</annotation>.</p></annotatable>' }).blocks).toMatchObject([
+      { kind: 'html', body: [['p', {}, 'Lee.'], ['p', {}, 'Era ', ['mark', {}, 'la noche'], ['small', {}, ' [Ojo: mira esto]'], '.']] },
+    ]));
+});
+
 describe('a policy', () => {
   it('wins over the attributes of the XML', () => {
     const { blocks, course } = bring({ 'policies/r1/policy.json': '{"course/r1":{"display_name":"Otro","self_paced":true},"problem/w1:p1":{"max_attempts":1,"showanswer":"never"}}' });

@@ -86,6 +86,7 @@ function buildCourse(context: ReadContext, node: OlxNode, key: CourseKey): Cours
   return {
     key,
     title: asText(node.attributes.display_name) ?? asText(node.attributes.name) ?? key.course,
+    attributes: node.attributes,
     settings: readSettings(context, node),
     grading: readGrading(context, gradingFile ?? `policies/${key.run}/grading_policy.json`, gradingFile && files.texts.get(gradingFile)),
     about: readAbout(context),

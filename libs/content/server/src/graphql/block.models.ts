@@ -1,14 +1,33 @@
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type RichText, parseBlockRef } from '@amoxtli/platform/domain';
 import { responseKinds } from '@amoxtli/content/domain';
+import { type FaceModel, ResponseFaceUnion } from './face.models';
 import { Can, PartOfParent, RichTextScalar, definePolicy, isStaffOf } from '@amoxtli/platform/server';
 
-export const ResponseKind = { CHOICE: 'CHOICE', CHECKBOX: 'CHECKBOX', OPTION: 'OPTION', NUMERICAL: 'NUMERICAL', TEXT: 'TEXT' } as const satisfies Record<
-  Uppercase<(typeof responseKinds)[number]>,
-  string
->;
+export const ResponseKind = {
+  CHOICE: 'CHOICE',
+  CHECKBOX: 'CHECKBOX',
+  OPTION: 'OPTION',
+  NUMERICAL: 'NUMERICAL',
+  TEXT: 'TEXT',
+  FORMULA: 'FORMULA',
+  CHEMICAL: 'CHEMICAL',
+  IMAGE: 'IMAGE',
+  CHOICE_TEXT: 'CHOICE_TEXT',
+  DRAG_DROP: 'DRAG_DROP',
+  ANNOTATION: 'ANNOTATION',
+  LONG_TEXT: 'LONG_TEXT',
+  SCRIPT: 'SCRIPT',
+  CIRCUIT: 'CIRCUIT',
+} as const satisfies Record<Uppercase<(typeof responseKinds)[number]>, string>;
 export type ResponseKind = keyof typeof ResponseKind;
 registerEnumType(ResponseKind, { name: 'ResponseKind' });
+
+export enum OpinionKindEnum {
+  BARS = 'BARS',
+  WORDS = 'WORDS',
+}
+registerEnumType(OpinionKindEnum, { name: 'OpinionKind' });
 
 /** What is meant for whoever made the course: the source of an ill-formed block. */
 export const contentStaff = definePolicy<{ id: string }>({
@@ -81,9 +100,13 @@ export class ProblemResponse {
   @Field(() => RichTextScalar, { nullable: true }) description!: RichText | null;
   @Field(() => [Choice]) choices!: Choice[];
   @Field(() => String, { nullable: true }) trailingText!: string | null;
+  @Field(() => ResponseFaceUnion, { nullable: true }) face!: FaceModel | null;
 }
 
-/** In `body`, the node `['response', {id}]` marks where each response stands. */
+/**
+ * In `body`, the node `['response', {id}]` marks where each response stands, and `['frame', {}]` its active content when there is a `frameUrl`.
+ * When it `varies`, what the learner sees is `state.variant`.
+ */
 @PartOfParent()
 @ObjectType({ implements: () => [Block] })
 export class ProblemBlock extends Block {
@@ -91,6 +114,10 @@ export class ProblemBlock extends Block {
   @Field(() => RichTextScalar) body!: RichText;
   @Field(() => [ProblemResponse]) responses!: ProblemResponse[];
   @Field(() => Int) hintCount!: number;
+  @Field() varies!: boolean;
+  @Field(() => OpinionKindEnum, { nullable: true }) opinion!: OpinionKindEnum | null;
+  /** Not a field: whether `frameUrl` has anything to show. */
+  framed!: boolean;
   @Field() graded!: boolean;
   @Field(() => Date, { nullable: true }) dueAt!: string | null;
 }

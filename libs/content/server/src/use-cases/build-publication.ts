@@ -1,21 +1,18 @@
-import { type RichNode, type RichText, blockRefToId, isElement } from '@amoxtli/platform/domain';
+import { blockRefToId } from '@amoxtli/platform/domain';
 import { type BlockNode, type Course, type ProblemDefinition, type ProblemKey, type ProblemSettings, type Subsection, type Unit, toTranscript, type Cue } from '@amoxtli/content/domain';
-import type { BlockModel, ResponseKind } from '../graphql/block.models';
+import { type BlockModel, OpinionKindEnum } from '../graphql/block.models';
 import type { UnitPageRow } from '../data/publication.store';
 import type { Gradebook, Outline } from '../publication';
+import { type LinkPlaces, fillHtmlLinks, fillLinks, fillTemplateLinks } from './fill-links';
+import { toResponseModel } from './response-model';
+import { scriptPageOf } from './script-pages';
 
 /** A caption file made ready for browsers. */
 export type ReadyCaptions = { url: string; cues: Cue[] };
 
 /** What a version of a course needs besides its tree: numbers of its nodes, addresses of its files. */
-export type Places = {
-  runId: number;
-  /** The number of a node by its usage key. */
-  numberOf: (usageKey: string) => number;
-  /** The address of a file of static/; null when it is absent. */
-  assetUrl: (path: string) => string | null;
-  captions: ReadonlyMap<string, ReadyCaptions>;
-};
+/** `scriptPages`: by path, the html that scripted inputs ask for their answer. */
+export type Places = LinkPlaces & { captions: ReadonlyMap<string, ReadyCaptions>; scriptPages: ReadonlyMap<string, string> };
 
 export type PublicationRows = {
   outline: Outline;
@@ -67,10 +64,13 @@ export function buildPublication(course: Course, places: Places): PublicationRow
     })),
     problems: placed.flatMap(({ block, blockId, subsection }) =>
       block.kind === 'problem'
-        ? [{ blockId, definition: withLinks(block.definition, places), settings: block.settings, key: keyWithLinks(block.key, places), graded: subsection.graded, maxScore: pointsOf(block) }]
+        ? [{ blockId, definition: fillLinks(block.definition, places), settings: block.settings, key: keyWithLinks(block.key, places), graded: subsection.graded, maxScore: pointsOf(block) }]
         : [],
     ),
-    frames: placed.flatMap(({ block, blockId }) => (block.kind === 'frame' ? [{ blockId, html: htmlWithLinks(block.html, places) }] : [])),
+    frames: placed.flatMap(({ block, blockId }) => {
+      const html = activeHtml(block, places);
+      return html === null ? [] : [{ blockId, html: fillHtmlLinks(html, places) }];
+    }),
   };
 }
 
@@ -100,26 +100,29 @@ function buildGradebook(course: Course, subsections: Subsection[], { numberOf }:
   };
 }
 
-/** A problem gives its weight, or a point per response. */
-const pointsOf = ({ settings, definition }: { settings: ProblemSettings; definition: ProblemDefinition }) => settings.weight ?? definition.responses.length;
+/** A problem gives its weight, or the points of its responses. */
+const pointsOf = ({ settings, definition }: { settings: ProblemSettings; definition: ProblemDefinition }) => settings.weight ?? definition.responses.reduce((points, response) => points + response.points, 0);
 
 function toModel(block: BlockNode, subsection: Subsection, places: Places): BlockModel {
   const base = { id: blockRefToId({ runId: places.runId, blockId: places.numberOf(block.usageKey) }), title: block.title };
   switch (block.kind) {
     case 'html':
-      return { __typename: 'HtmlBlock', ...base, body: linked(block.body, places) };
+      return { __typename: 'HtmlBlock', ...base, body: fillLinks(block.body, places) };
     case 'frame':
       return { __typename: 'FrameBlock', ...base };
     case 'video':
       return { __typename: 'VideoBlock', ...base, ...videoModel(block, places) };
     case 'problem': {
-      const { body, responses, hints } = withLinks(block.definition, places);
+      const { body, responses, hints, varies, opinion } = fillLinks(block.definition, places);
       return {
         __typename: 'ProblemBlock',
         ...base,
         body,
-        responses: responses.map((r) => ({ ...r, kind: r.kind.toUpperCase() as ResponseKind })),
+        responses: responses.map(toResponseModel),
         hintCount: hints.length,
+        varies,
+        opinion: opinion ? OpinionKindEnum[opinion === 'bars' ? 'BARS' : 'WORDS'] : null,
+        framed: activeHtml(block, places) !== null,
         graded: subsection.graded,
         dueAt: block.settings.dueAt ?? subsection.dueAt,
       };
@@ -131,6 +134,12 @@ function toModel(block: BlockNode, subsection: Subsection, places: Places): Bloc
     case 'broken':
       return { __typename: 'BrokenBlock', ...base, source: block.source, problem: block.problem };
   }
+}
+
+/** What stands in the block's frame; null when it has none. */
+function activeHtml(block: BlockNode, { scriptPages }: Places): string | null {
+  if (block.kind === 'frame') return block.html;
+  return scriptPages.get(scriptPageOf(block) ?? '') ?? (block.kind === 'problem' ? block.frame : null);
 }
 
 function videoModel(block: Extract<BlockNode, { kind: 'video' }>, places: Places) {
@@ -160,39 +169,6 @@ function languageName(language: string): string {
   }
 }
 
-function withLinks(definition: ProblemDefinition, places: Places): ProblemDefinition {
-  return {
-    body: linked(definition.body, places),
-    hints: definition.hints.map((hint) => linked(hint, places)),
-    responses: definition.responses.map((r) => ({
-      ...r,
-      label: r.label && linked(r.label, places),
-      description: r.description && linked(r.description, places),
-      choices: r.choices.map((choice) => ({ ...choice, content: linked(choice.content, places) })),
-    })),
-  };
-}
-
-const keyWithLinks = (key: ProblemKey, places: Places): ProblemKey => ({ ...key, solution: key.solution && linked(key.solution, places) });
-
-function linked(tree: RichText, places: Places): RichText {
-  return tree.map((node): RichNode => {
-    if (!isElement(node)) return node;
-    const [tag, attributes, ...children] = node;
-    const changed = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, address(value, places)]));
-    return [tag, changed, ...linked(children, places)];
-  });
-}
-
-function address(value: string, { assetUrl, runId, numberOf }: Places): string {
-  if (value.startsWith('asset:')) return assetUrl(value.slice(6)) ?? value;
-  if (value.startsWith('unit:')) return `unit:${blockRefToId({ runId, blockId: numberOf(value.slice(5)) })}`;
-  return value;
-}
-
-/** Active html keeps its words; only the addresses that import marked are filled in. */
-function htmlWithLinks(html: string, { assetUrl }: Places): string {
-  return html.replace(/asset:([^"'()<>\s]+(?: [^"'()<>\s]+)*)/g, (whole, path: string) => assetUrl(path) ?? whole);
-}
+const keyWithLinks = (key: ProblemKey, places: Places): ProblemKey => ({ ...fillLinks({ ...key, template: null, program: null }, places), program: key.program, template: key.template && fillTemplateLinks(key.template, places) });
 
 const later = (a: string | null, b: string | null) => (a !== null && b !== null ? (a > b ? a : b) : (a ?? b));

@@ -10,6 +10,7 @@ import { PublicationStore } from '../data/publication.store';
 import { CourseImported } from '../events';
 import { mediaTypeOf } from '../media-type';
 import { type ReadyCaptions, buildPublication } from './build-publication';
+import { loadScriptPages } from './script-pages';
 import { explainRefusal, findReversedDates } from './explain-refusal';
 
 export type Progress = (step: 'unpacking' | 'reading' | 'storing' | 'publishing', done: number, total: number) => Promise<void>;
@@ -17,7 +18,7 @@ export type ImportOutcome =
   | { ok: true; courseRunId: number; version: number; report: ImportReport }
   | { ok: false; code: string; message: string };
 
-type Stored = { assets: AssetRow[]; captions: Map<string, ReadyCaptions> };
+type Stored = { assets: AssetRow[]; captions: Map<string, ReadyCaptions>; scriptPages: Map<string, string> };
 
 const patience = statement<never>('content.import-patience', `set local statement_timeout = '120s'`);
 const noIdleLimit = statement<never>('content.import-idle', `set local idle_in_transaction_session_timeout = '120s'`);
@@ -72,6 +73,7 @@ export class ImportCourse {
         numberOf: (key) => numbers.get(key) ?? 0,
         assetUrl: (path) => fileUrl(assetPaths.get(path)),
         captions: stored.captions,
+        scriptPages: stored.scriptPages,
       });
       await this.store.publish(tx, { courseRunId, version, title: course.title, archiveSha256, report, publishedBy: by }, rows, stored.assets);
       await this.events.emit(tx, CourseImported, { courseRunId, version, key: course.key, title: course.title, settings: course.settings, about: course.about, by });
@@ -91,7 +93,7 @@ export class ImportCourse {
       const { sha256, bytes } = await this.files.put({ path: file.path });
       assets.push({ path: asset.path, sha256, bytes, mediaType: mediaTypeOf(asset.path) });
     }
-    return { assets, captions: await this.storeCaptions(course, files, assets) };
+    return { assets, captions: await this.storeCaptions(course, files, assets), scriptPages: await loadScriptPages(course, files) };
   }
 
   /** Captions in whatever form become WebVTT, which every browser reads. */

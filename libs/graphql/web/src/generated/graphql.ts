@@ -29,6 +29,12 @@ export type ClaimAdministratorInput = {
   code: string;
 };
 
+export type ClearOverrideInput = {
+  blockId: string | number;
+  learnerId: string | number;
+  reason?: string | null | undefined;
+};
+
 export type CompleteBlocksInput = {
   blockIds: Array<string | number>;
 };
@@ -53,6 +59,12 @@ export type CoursePace =
   | 'SCHEDULED'
   | 'SELF_PACED';
 
+export type DeleteAnswersInput = {
+  blockId: string | number;
+  learnerId: string | number;
+  reason: string;
+};
+
 export type EnrollInput = {
   runId: string | number;
 };
@@ -70,12 +82,29 @@ export type FacetName =
   | 'PACE'
   | 'STATE';
 
+export type GradingMethod =
+  | 'AVERAGE'
+  | 'FIRST'
+  | 'HIGHEST'
+  | 'LAST';
+
 export type ImportState =
   | 'DONE'
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING'
   | 'UPLOADED';
+
+export type OpinionKind =
+  | 'BARS'
+  | 'WORDS';
+
+export type OverrideScoreInput = {
+  blockId: string | number;
+  learnerId: string | number;
+  reason: string;
+  score: number;
+};
 
 export type ProblemStatus =
   | 'CORRECT'
@@ -96,17 +125,69 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+export type RescoreEffect =
+  | 'CHANGED'
+  | 'FAULTY'
+  | 'LOWERED'
+  | 'NONE'
+  | 'NOT_HIGHER'
+  | 'RAISED'
+  | 'SAME';
+
+export type RescoreLearnerInput = {
+  blockId: string | number;
+  learnerId: string | number;
+  onlyIfHigher: boolean;
+  reason?: string | null | undefined;
+};
+
+export type RescoreProblemInput = {
+  blockId: string | number;
+  onlyIfHigher: boolean;
+  reason?: string | null | undefined;
+};
+
+export type RescoreState =
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
+
+export type ResetAttemptsInput = {
+  blockId: string | number;
+  learnerId: string | number;
+  reason?: string | null | undefined;
+};
+
 export type ResetPasswordInput = {
   password: string;
   token: string;
 };
 
+export type ResetProblemInput = {
+  blockId: string | number;
+};
+
 export type ResponseKind =
+  | 'ANNOTATION'
   | 'CHECKBOX'
+  | 'CHEMICAL'
   | 'CHOICE'
+  | 'CHOICE_TEXT'
+  | 'CIRCUIT'
+  | 'DRAG_DROP'
+  | 'FORMULA'
+  | 'IMAGE'
+  | 'LONG_TEXT'
   | 'NUMERICAL'
   | 'OPTION'
+  | 'SCRIPT'
   | 'TEXT';
+
+export type ResumeRescoreInput = {
+  jobId: string | number;
+  runId: string | number;
+};
 
 export type Role =
   | 'AUTHOR'
@@ -151,6 +232,13 @@ export type SignInInput = {
 export type SignOutInput = {
   everywhere: boolean;
 };
+
+export type StaffActKind =
+  | 'CLEAR_OVERRIDE'
+  | 'DELETE'
+  | 'OVERRIDE'
+  | 'RESCORE'
+  | 'RESET';
 
 export type StartImportInput = {
   fileName: string;
@@ -424,9 +512,41 @@ export type VerifyCertificateQuery = { verifyCertificate:
     )
    };
 
-export type ProblemStateViewFragment = { __typename: 'ProblemState', blockId: string, status: ProblemStatus, attemptsUsed: number, maxAttempts: number | null, score: number | null, maxScore: number, solution: RichText | null, dueAt: string | null, closed: boolean, canSubmit: boolean, retryAt: string | null, hints: Array<RichText>, savedAnswers: Array<{ __typename: 'AnswerValue', responseId: string, values: Array<string> }>, results: Array<{ __typename: 'ResponseResult', responseId: string, correctness: Correctness, score: number | null, maxScore: number | null, feedback: RichText | null }>, shownAnswers: Array<{ __typename: 'ShownAnswer', responseId: string, values: Array<string>, text: string }>, receipt: { __typename: 'Receipt', folio: string, submittedAt: string, attempt: number } | null } & { ' $fragmentName'?: 'ProblemStateViewFragment' };
+export type ProblemAnswersPageQueryVariables = Exact<{
+  blockId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
 
-export type ProblemCardFragment = { __typename: 'ProblemBlock', id: string, title: string, body: RichText, graded: boolean, dueAt: string | null, responses: Array<{ __typename: 'ProblemResponse', id: string, kind: ResponseKind, label: RichText | null, description: RichText | null, trailingText: string | null, choices: Array<{ __typename: 'Choice', id: string, content: RichText }> }>, state: (
+
+export type ProblemAnswersPageQuery = { problemAnswers: { __typename: 'ProblemAnswers', blockId: string, unitId: string, title: string, maxScore: number, maxAttempts: number | null, gradingMethod: GradingMethod, mayOverride: boolean, latestRescore: (
+      { __typename: 'RescoreJob', id: string, state: RescoreState }
+      & { ' $fragmentRefs'?: { 'RescoreJobViewFragment': RescoreJobViewFragment } }
+    ) | null, learners: { __typename: 'LearnerStandingConnection', edges: Array<{ __typename: 'LearnerStandingEdge', cursor: string, node: (
+          { __typename: 'LearnerStanding', learnerId: string }
+          & { ' $fragmentRefs'?: { 'LearnerStandingViewFragment': LearnerStandingViewFragment } }
+        ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } };
+
+export type LearnerAnswersPanelQueryVariables = Exact<{
+  blockId: string | number;
+  learnerId: string | number;
+}>;
+
+
+export type LearnerAnswersPanelQuery = { learnerAnswers: (
+    { __typename: 'LearnerAnswers' }
+    & { ' $fragmentRefs'?: { 'LearnerHistoryFragment': LearnerHistoryFragment } }
+  ) };
+
+export type ProblemStateViewFragment = { __typename: 'ProblemState', blockId: string, status: ProblemStatus, attemptsUsed: number, maxAttempts: number | null, score: number | null, maxScore: number, solution: RichText | null, dueAt: string | null, closed: boolean, canSubmit: boolean, retryAt: string | null, hints: Array<RichText>, faulty: boolean, canReset: boolean, mustReset: boolean, savedAnswers: Array<{ __typename: 'AnswerValue', responseId: string, values: Array<string> }>, results: Array<{ __typename: 'ResponseResult', responseId: string, correctness: Correctness, score: number | null, maxScore: number | null, feedback: RichText | null }>, shownAnswers: Array<{ __typename: 'ShownAnswer', responseId: string, values: Array<string>, text: string }>, receipt: { __typename: 'Receipt', folio: string, submittedAt: string, attempt: number } | null, variant: { __typename: 'ProblemVariant', body: RichText, responses: Array<(
+      { __typename: 'ProblemResponse', id: string }
+      & { ' $fragmentRefs'?: { 'ResponseFieldFragment': ResponseFieldFragment } }
+    )> } | null, opinions: Array<{ __typename: 'OpinionCount', responseId: string, value: string, count: number }> | null } & { ' $fragmentName'?: 'ProblemStateViewFragment' };
+
+export type ProblemCardFragment = { __typename: 'ProblemBlock', id: string, title: string, body: RichText, graded: boolean, dueAt: string | null, varies: boolean, opinion: OpinionKind | null, frameUrl: string | null, responses: Array<(
+    { __typename: 'ProblemResponse', id: string }
+    & { ' $fragmentRefs'?: { 'ResponseFieldFragment': ResponseFieldFragment } }
+  )>, state: (
     { __typename: 'ProblemState' }
     & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
   ) | null } & { ' $fragmentName'?: 'ProblemCardFragment' };
@@ -449,7 +569,15 @@ export type SubmitAnswerMutation = { submitAnswer:
         & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
       ) }
     | { __typename: 'PastDue', dueAt: string }
-    | { __typename: 'UnreadableAnswer', inputs: Array<{ __typename: 'UnreadableInput', responseId: string, code: string }> }
+    | { __typename: 'ProblemFaulty', state: (
+        { __typename: 'ProblemState' }
+        & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+      ) }
+    | { __typename: 'ResetNeeded', state: (
+        { __typename: 'ProblemState' }
+        & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+      ) }
+    | { __typename: 'UnreadableAnswer', inputs: Array<{ __typename: 'UnreadableInput', responseId: string, code: string, detail: string | null }> }
     | { __typename: 'WaitBeforeRetry', retryAt: string }
    };
 
@@ -468,8 +596,147 @@ export type SaveAnswerMutation = { saveAnswer:
         & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
       ) }
     | { __typename: 'PastDue', dueAt: string }
-    | { __typename: 'UnreadableAnswer', inputs: Array<{ __typename: 'UnreadableInput', responseId: string, code: string }> }
+    | { __typename: 'ProblemFaulty', state: (
+        { __typename: 'ProblemState' }
+        & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+      ) }
+    | { __typename: 'UnreadableAnswer', inputs: Array<{ __typename: 'UnreadableInput', responseId: string, code: string, detail: string | null }> }
    };
+
+export type ResetProblemMutationVariables = Exact<{
+  input: ResetProblemInput;
+}>;
+
+
+export type ResetProblemMutation = { resetProblem:
+    | { __typename: 'NoAttemptsLeft', maxAttempts: number | null, state: (
+        { __typename: 'ProblemState' }
+        & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+      ) }
+    | { __typename: 'PastDue', dueAt: string }
+    | { __typename: 'ProblemReset', state: (
+        { __typename: 'ProblemState' }
+        & { ' $fragmentRefs'?: { 'ProblemStateViewFragment': ProblemStateViewFragment } }
+      ) }
+   };
+
+export type ResponseFieldFragment = { __typename: 'ProblemResponse', id: string, kind: ResponseKind, label: RichText | null, description: RichText | null, trailingText: string | null, choices: Array<{ __typename: 'Choice', id: string, content: RichText }>, face:
+    | { __typename: 'AnnotationFace', title: string, text: RichText, comment: string, commentPrompt: string, tagPrompt: string }
+    | { __typename: 'ChoiceTextFace', multiple: boolean, choices: Array<{ __typename: 'ChoiceWithFields', id: string, parts: Array<{ __typename: 'ChoicePart', text: RichText | null, input: string | null }> }> }
+    | { __typename: 'CircuitFace', width: number, height: number, parts: string | null, analyses: string | null, initialValue: string | null }
+    | { __typename: 'DragDropFace', url: string, onePerTarget: boolean, targets: Array<{ __typename: 'DropTarget', id: string, label: string, x: number, y: number, width: number, height: number }>, draggables: Array<{ __typename: 'Draggable', id: string, label: string, url: string | null, reusable: boolean }> }
+    | { __typename: 'ImageFace', url: string, alt: string, width: number, height: number }
+    | { __typename: 'ScriptFace', url: string, width: number, height: number, initialState: string | null, gradeFunction: string | null, stateFunctions: { __typename: 'StateFunctions', get: string, set: string } | null }
+   | null } & { ' $fragmentName'?: 'ResponseFieldFragment' };
+
+export type LearnerStandingViewFragment = { __typename: 'LearnerStanding', learnerId: string, learnerName: string, attemptsUsed: number, score: number | null, maxScore: number, overridden: boolean, lastSubmittedAt: string | null, grade: { __typename: 'LearnerGrade', percent: number, passMark: number, passed: boolean, passedAt: string | null } } & { ' $fragmentName'?: 'LearnerStandingViewFragment' };
+
+export type RescoreJobViewFragment = { __typename: 'RescoreJob', id: string, state: RescoreState, total: number, done: number, raised: number, lowered: number, faulty: number, error: string | null } & { ' $fragmentName'?: 'RescoreJobViewFragment' };
+
+export type LearnerHistoryFragment = { __typename: 'LearnerAnswers', id: string, standing: (
+    { __typename: 'LearnerStanding' }
+    & { ' $fragmentRefs'?: { 'LearnerStandingViewFragment': LearnerStandingViewFragment } }
+  ), history: Array<
+    | { __typename: 'LearnerAttempt', attempt: number, version: number, score: number, maxScore: number, firstScore: number, counts: boolean, id: string, at: string, given: Array<{ __typename: 'GivenWords', responseId: string, label: string, words: Array<string> }>, results: Array<{ __typename: 'ResponseResult', responseId: string, correctness: Correctness, score: number | null, maxScore: number | null }> }
+    | { __typename: 'StaffAct', kind: StaffActKind, byName: string, reason: string | null, newScore: number | null, ofScore: number | null, id: string, at: string, rescored: Array<{ __typename: 'AttemptRescored', attemptId: string }> }
+  > } & { ' $fragmentName'?: 'LearnerHistoryFragment' };
+
+export type RescoreLearnerMutationVariables = Exact<{
+  input: RescoreLearnerInput;
+}>;
+
+
+export type RescoreLearnerMutation = { rescoreLearner:
+    | { __typename: 'AnswersRescored', effect: RescoreEffect, learner: (
+        { __typename: 'LearnerAnswers' }
+        & { ' $fragmentRefs'?: { 'LearnerHistoryFragment': LearnerHistoryFragment } }
+      ) }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'NothingToDo' }
+   };
+
+export type ResetAttemptsMutationVariables = Exact<{
+  input: ResetAttemptsInput;
+}>;
+
+
+export type ResetAttemptsMutation = { resetAttempts:
+    | { __typename: 'AttemptsReset', learner: (
+        { __typename: 'LearnerAnswers' }
+        & { ' $fragmentRefs'?: { 'LearnerHistoryFragment': LearnerHistoryFragment } }
+      ) }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'NothingToDo' }
+   };
+
+export type DeleteAnswersMutationVariables = Exact<{
+  input: DeleteAnswersInput;
+}>;
+
+
+export type DeleteAnswersMutation = { deleteAnswers:
+    | { __typename: 'AnswersDeleted', learner: (
+        { __typename: 'LearnerAnswers' }
+        & { ' $fragmentRefs'?: { 'LearnerHistoryFragment': LearnerHistoryFragment } }
+      ) }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'NothingToDo' }
+   };
+
+export type OverrideScoreMutationVariables = Exact<{
+  input: OverrideScoreInput;
+}>;
+
+
+export type OverrideScoreMutation = { overrideScore:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'ScoreOutOfRange', maxScore: number }
+    | { __typename: 'ScoreOverridden', learner: (
+        { __typename: 'LearnerAnswers' }
+        & { ' $fragmentRefs'?: { 'LearnerHistoryFragment': LearnerHistoryFragment } }
+      ) }
+   };
+
+export type ClearOverrideMutationVariables = Exact<{
+  input: ClearOverrideInput;
+}>;
+
+
+export type ClearOverrideMutation = { clearOverride:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'NothingToDo' }
+    | { __typename: 'OverrideCleared', learner: (
+        { __typename: 'LearnerAnswers' }
+        & { ' $fragmentRefs'?: { 'LearnerHistoryFragment': LearnerHistoryFragment } }
+      ) }
+   };
+
+export type RescoreProblemMutationVariables = Exact<{
+  input: RescoreProblemInput;
+}>;
+
+
+export type RescoreProblemMutation = { rescoreProblem:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'RescoreStarted', job: (
+        { __typename: 'RescoreJob' }
+        & { ' $fragmentRefs'?: { 'RescoreJobViewFragment': RescoreJobViewFragment } }
+      ) }
+    | { __typename: 'RescoreUnderWay', job: (
+        { __typename: 'RescoreJob' }
+        & { ' $fragmentRefs'?: { 'RescoreJobViewFragment': RescoreJobViewFragment } }
+      ) }
+   };
+
+export type ResumeRescoreMutationVariables = Exact<{
+  input: ResumeRescoreInput;
+}>;
+
+
+export type ResumeRescoreMutation = { resumeRescore: { __typename: 'RescoreStarted', job: (
+      { __typename: 'RescoreJob' }
+      & { ' $fragmentRefs'?: { 'RescoreJobViewFragment': RescoreJobViewFragment } }
+    ) } };
 
 export type CourseCardItemFragment = { __typename: 'CourseCard', slug: string, title: string, shortDescription: string, institutionAcronym: string, institutionName: string, lineCodes: Array<string>, level: CourseLevel, language: string, pace: CoursePace | null, hours: number | null, state: RunState, startsAt: string | null, endsAt: string | null, enrollmentClosesAt: string | null, hasContent: boolean } & { ' $fragmentName'?: 'CourseCardItemFragment' };
 

@@ -30,6 +30,8 @@ const environment = z.object({
   SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
   /** Documents outside the manifest are executed too (development, tests). */
   OPEN_GRAPHQL: flag,
+  /** Checks by authors' Python that may run at the same time; each takes a core and some 200 MB. */
+  PYTHON_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CONTACT: z.string().default('contacto@amoxtli.invalid'),
 });

@@ -3,6 +3,8 @@ import { Database, type Queryable, type Transaction, statement } from '@amoxtli/
 
 export type StandingRow = { courseRunId: number; completed: Buffer; lastUnitId: number | null; percent: number; passed: boolean; passedAt: Date | null };
 
+export type LearnerStandingRow = StandingRow & { learnerId: string };
+
 const COLUMNS = 'course_run_id as "courseRunId", completed, last_unit_id as "lastUnitId", percent, passed, passed_at as "passedAt"';
 
 const open = statement<never>(
@@ -10,6 +12,24 @@ const open = statement<never>(
   'insert into progress.standing (learner_id, course_run_id) values ($1, $2) on conflict (learner_id, course_run_id) do nothing',
 );
 const lock = statement<StandingRow>('progress.lock', `select ${COLUMNS} from progress.standing where learner_id = $1 and course_run_id = $2 for update`);
+const openMany = statement<never>(
+  'progress.open-many',
+  'insert into progress.standing (learner_id, course_run_id) select unnest($1::uuid[]), $2 on conflict (learner_id, course_run_id) do nothing',
+);
+const lockMany = statement<LearnerStandingRow>(
+  'progress.lock-many',
+  `select learner_id as "learnerId", ${COLUMNS} from progress.standing where learner_id = any ($1) and course_run_id = $2 order by learner_id for update`,
+);
+const keepMany = statement<never>(
+  'progress.keep-many',
+  `update progress.standing s set completed = decode(k.completed, 'hex'), percent = k.percent, passed = k.passed, passed_at = case when k.passed then coalesce(s.passed_at, now()) else s.passed_at end,
+     updated_at = now()
+   from jsonb_to_recordset($2::jsonb) as k ("learnerId" uuid, completed text, percent float8, passed boolean) where s.learner_id = k."learnerId" and s.course_run_id = $1`,
+);
+const ofLearners = statement<LearnerStandingRow>(
+  'progress.standings-of-learners',
+  `select learner_id as "learnerId", ${COLUMNS} from progress.standing where learner_id = any ($1) and course_run_id = $2`,
+);
 const many = statement<StandingRow>('progress.standings', `select ${COLUMNS} from progress.standing where learner_id = $1 and course_run_id = any ($2)`);
 const keep = statement<never>(
   'progress.keep',
@@ -28,6 +48,20 @@ export class StandingStore {
     const [row] = await tx.run(lock, [learnerId, courseRunId]);
     if (!row) throw new Error('a row that was just made is gone');
     return row;
+  }
+
+  /** The same for several learners of one run, always in the same order. */
+  async lockMany(tx: Transaction, learnerIds: readonly string[], courseRunId: number): Promise<LearnerStandingRow[]> {
+    await tx.run(openMany, [[...learnerIds].sort(), courseRunId]);
+    return tx.run(lockMany, [learnerIds, courseRunId]);
+  }
+
+  async keepMany(tx: Queryable, courseRunId: number, rows: readonly { learnerId: string; completed: Uint8Array; percent: number; passed: boolean }[]): Promise<void> {
+    await tx.run(keepMany, [courseRunId, JSON.stringify(rows.map((row) => ({ ...row, completed: Buffer.from(row.completed).toString('hex') })))]);
+  }
+
+  ofLearners(learnerIds: readonly string[], courseRunId: number): Promise<LearnerStandingRow[]> {
+    return this.db.run(ofLearners, [learnerIds, courseRunId]);
   }
 
   many(learnerId: string, courseRunIds: readonly number[]): Promise<StandingRow[]> {

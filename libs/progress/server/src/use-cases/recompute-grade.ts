@@ -3,7 +3,7 @@ import { AssessmentFacade, type BlockScore } from '@amoxtli/assessment/server';
 import { type Gradebook, ContentFacade } from '@amoxtli/content/server';
 import { Events, type Transaction } from '@amoxtli/platform/server';
 import { type CourseGrade, courseGrade, withCompleted } from '@amoxtli/progress/domain';
-import { StandingStore } from '../data/standing.store';
+import { type StandingRow, StandingStore } from '../data/standing.store';
 import { CoursePassed } from '../events';
 
 /** Brings a learner's grade up to date within the transaction of the answer that changed it. */
@@ -28,7 +28,29 @@ export class RecomputeGrade {
       percent: grade.percent,
       passed: grade.passed,
     });
-    if (grade.passed && standing.passedAt === null) await this.events.emit(tx, CoursePassed, { learnerId, courseRunId, percent: grade.percent }, learnerId);
+    await this.tell(tx, learnerId, standing, grade);
+  }
+
+  /**
+   * The same for many learners whose score at one problem staff changed, in as many statements as for one. A problem with a score is done, one
+   * without is not; where each learner goes on does not move.
+   */
+  async many(tx: Transaction, courseRunId: number, blockId: number, changes: readonly { learnerId: string; score: number | null }[]): Promise<void> {
+    const publication = await this.content.publication(courseRunId, tx);
+    if (!publication) return;
+    const ids = changes.map(({ learnerId }) => learnerId);
+    const standings = await this.standings.lockMany(tx, ids, courseRunId);
+    const scores = await this.assessment.scoresOfLearners(ids, courseRunId, tx);
+    const scored = new Set(changes.filter(({ score }) => score !== null).map(({ learnerId }) => learnerId));
+    const graded = standings.map((standing) => ({ standing, grade: gradeOf(publication.gradebook, scores.get(standing.learnerId) ?? []) }));
+    await this.standings.keepMany(tx, courseRunId, graded.map(({ standing: { learnerId, completed }, grade: { percent, passed } }) => ({
+      learnerId, percent, passed, completed: scored.has(learnerId) ? withCompleted(completed, [blockId]) : withoutCompleted(completed, blockId),
+    })));
+    for (const { standing, grade } of graded) await this.tell(tx, standing.learnerId, standing, grade);
+  }
+
+  private async tell(tx: Transaction, learnerId: string, { courseRunId, passedAt }: StandingRow, { passed, percent }: CourseGrade): Promise<void> {
+    if (passed && passedAt === null) await this.events.emit(tx, CoursePassed, { learnerId, courseRunId, percent }, learnerId);
   }
 }
 
@@ -38,3 +60,7 @@ export function gradeOf({ policy, subsections }: Gradebook, scores: readonly Blo
 }
 
 const unitOf = ({ units }: Gradebook, blockId: number): number | null => units.find((u) => u.blocks.some((b) => b.blockId === blockId))?.unitId ?? null;
+
+function withoutCompleted(bits: Uint8Array, blockId: number): Uint8Array {
+  return Uint8Array.from(bits, (byte, i) => (i === blockId >> 3 ? byte & ~(1 << (blockId & 7)) : byte));
+}

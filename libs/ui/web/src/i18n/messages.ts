@@ -3,10 +3,11 @@ import type { admin } from './admin.es';
 import type { learn } from './learn.es';
 import type { publicArea } from './public.es';
 import type { shell } from './shell.es';
+import type { teach } from './teach.es';
 import { type Language, getLanguage, setLanguage, useLanguage } from './language';
 
 /** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
-export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin };
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach };
 export type Area = keyof Messages;
 
 type Loaders = { [A in Area]: () => Promise<Messages[A]> };
@@ -18,6 +19,7 @@ export const loaders: Record<Language, Loaders> = {
     account: () => import('./account.es').then((m) => m.account),
     learn: () => import('./learn.es').then((m) => m.learn),
     admin: () => import('./admin.es').then((m) => m.admin),
+    teach: () => import('./teach.es').then((m) => m.teach),
   },
   en: {
     shell: () => import('./shell.en').then((m) => m.shell),
@@ -25,6 +27,7 @@ export const loaders: Record<Language, Loaders> = {
     account: () => import('./account.en').then((m) => m.account),
     learn: () => import('./learn.en').then((m) => m.learn),
     admin: () => import('./admin.en').then((m) => m.admin),
+    teach: () => import('./teach.en').then((m) => m.teach),
   },
 };
 

@@ -1,34 +1,29 @@
 import type { ChoiceKey } from '../../problem';
 import { childrenNamed, descendantsOf, type XmlElement } from '../read-xml';
-import { correctIds, namedChoices, type ReadChoice } from './choices';
-import { feedbackOf, onlyInput, strangeAttributes, unplayed, type ResponseReading, type Words } from './response-reading';
+import { correctIds, hiddenNames, namedChoices, type ReadChoice } from './choices';
+import { feedbackOf, onlyInput, unplayed, type Look, type ResponseReading, type Words } from './response-reading';
 
 /** Reads `multiplechoiceresponse`: one choice of several; any choice marked correct is right. */
 export function readChoice(response: XmlElement, words: Words): ResponseReading {
-  const group = onlyInput(response, descendantsOf(response).filter(({ name }) => name === 'choicegroup'));
+  const group = onlyInput(response, descendantsOf(response).filter(({ name }) => name === 'choicegroup' || name === 'radiogroup'));
   if (!group) return unplayed('choicegroup');
-  const strange = [...strangeAttributes(response, 'partial_credit', 'type'), ...strangeAttributes(group, 'type', 'shuffle'), ...strangeChoices(group)];
-  if (strange.length > 0) return unplayed(...strange);
   const choices = namedChoices(group, words);
   if (choices.length === 0) return unplayed('choice');
-  return { kind: 'read', inputs: [choiceInput(group, choices, choiceKey(choices, response, words))] };
+  return { kind: 'read', inputs: [{ input: group, look: choiceLook(group, choices), key: choiceKey(choices, response, words), names: hiddenNames(choices) }] };
 }
 
-/** The face and key of one group of radio buttons. */
-export const choiceInput = (group: XmlElement, choices: ReadChoice[], key: ChoiceKey) => ({
-  input: group,
-  face: {
-    kind: 'choice' as const,
+/** The look of one group of radio buttons. */
+export function choiceLook(group: XmlElement, choices: readonly ReadChoice[]): Look {
+  const pool = Number(group.attributes['answer-pool'] ?? '0');
+  return {
+    kind: 'choice',
     choices: choices.map(({ definition }) => definition),
     trailingText: null,
     shuffle: group.attributes.shuffle?.toLowerCase() === 'true',
-  },
-  key,
-});
-
-/** Attributes or children of the choices that this kind does not know. */
-export const strangeChoices = (group: XmlElement): string[] =>
-  childrenNamed(group, 'choice').flatMap((choice) => strangeAttributes(choice, 'correct', 'name', 'fixed', 'location', 'point_value', 'explanation-id'));
+    pool: Number.isInteger(pool) && pool > 0 && pool < choices.length ? pool : null,
+    face: null,
+  };
+}
 
 /** `point_value` counts only under `partial_credit="points"`; half when not stated (the engine's rule). */
 export function choiceKey(choices: ReadChoice[], response: XmlElement, words: Words): ChoiceKey {

@@ -21,6 +21,13 @@ export function namedChoices(group: XmlElement, words: Words): ReadChoice[] {
   return elements.map((element) => toChoice(element, `choice_${element.attributes.name ?? unnamed++}`, words));
 }
 
+/** By the engine's name, the id of each choice whose name was hidden. */
+export function hiddenNames(choices: readonly ReadChoice[]): Record<string, string> {
+  let unnamed = 0;
+  const engine = choices.map(({ element }) => `choice_${element.attributes.name ?? unnamed++}`);
+  return Object.fromEntries(choices.flatMap(({ definition }, index) => (engine[index] === definition.id ? [] : [[engine[index] ?? '', definition.id] as const])));
+}
+
 /** The choices of a group by number: `choice_0`, `choice_1`… */
 export const numberedChoices = (group: XmlElement, words: Words): ReadChoice[] =>
   childrenNamed(group, 'choice').map((element, index) => toChoice(element, `choice_${index}`, words));

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import type { ProblemDefinition, ProblemKey } from '../../problem';
-import { readXml } from '../read-xml';
+import { readXml, textOf } from '../read-xml';
+import { writeXml } from '../write-xml';
 import { splitOptions } from './option';
 import { readProblem } from './read-problem';
+import { fillTemplate } from './template';
 
 const targets = { assets: new Set<string>(), unitOf: new Map<string, string>() };
 
 function read(inside: string) {
   const xml = readXml(`<problem>${inside}</problem>`);
   if (!xml.ok) throw new Error(xml.error.detail);
-  return readProblem(xml.value, targets);
+  return readProblem(xml.value, { targets });
 }
 function played(inside: string): { definition: ProblemDefinition; key: ProblemKey } {
   const reading = read(inside);
@@ -25,7 +27,7 @@ describe('multiple choice', () => {
   it('keeps what is right out of the definition', () => {
     const { definition, key } = played(choice());
     expect(definition.responses).toEqual([{
-      id: '2_1', kind: 'choice', label: ['¿Cuál?'], description: null, trailingText: null, shuffle: false,
+      id: '2_1', kind: 'choice', label: ['¿Cuál?'], description: null, trailingText: null, shuffle: false, pool: null, points: 1, face: null,
       choices: [{ id: 'choice_sol', content: ['Sol'], fixed: false }, { id: 'choice_0', content: [['b', {}, 'Luna']], fixed: true }],
     }]);
     expect(key.responses['2_1']).toEqual({
@@ -40,10 +42,13 @@ describe('multiple choice', () => {
     expect(played(`<multiplechoiceresponse>${group}</multiplechoiceresponse>`).key.responses['2_1']).toMatchObject({ partial: {}, correct: [] });
   });
   it.each(['correct_one', 'foil2', 'wrong'])('hides names such as %s, which tell the answer', (name) => {
-    const { definition } = played(`<multiplechoiceresponse><choicegroup><choice correct="true" name="${name}">a</choice></choicegroup></multiplechoiceresponse>`);
+    const { definition, key } = played(`<multiplechoiceresponse><choicegroup><choice correct="true" name="${name}">a</choice></choicegroup></multiplechoiceresponse>`);
     expect(definition.responses[0]?.choices[0]?.id).toBe('choice_0');
+    expect(key.names).toEqual({ '2_1': { [`choice_${name}`]: 'choice_0' } });
   });
   it('may ask for a shuffle', () => expect(played(choice('', 'shuffle="true"')).definition.responses[0]?.shuffle).toBe(true));
+  it.each([['answer-pool="1"', 1], ['answer-pool="2"', null], ['answer-pool="x"', null], ['', null]])('with %s shows %j of its choices', (group, pool) =>
+    expect(played(choice('', group)).definition.responses[0]?.pool).toBe(pool));
 });
 
 describe('checkboxes', () => {
@@ -61,7 +66,7 @@ describe('checkboxes', () => {
   it('with radio buttons and one right answer are a choice', () => {
     const radio = (second: string) => `<choiceresponse><radiogroup><choice correct="true">a</choice><choice correct="${second}">b</choice></radiogroup></choiceresponse>`;
     expect(played(radio('false')).key.responses['2_1']).toMatchObject({ kind: 'choice', correct: ['choice_0'] });
-    expect(read(radio('true'))).toEqual({ kind: 'unplayed', reasons: ['radiogroup'] });
+    expect(played(radio('true')).key.responses['2_1']).toMatchObject({ kind: 'checkbox', correct: ['choice_0', 'choice_1'] });
   });
 });
 
@@ -102,7 +107,7 @@ describe('a text', () => {
     expect(key.responses['2_1']).toEqual({
       kind: 'text', answer: 'uno', caseSensitive: false, regexp: false, feedback: null,
       alternatives: [{ answer: '1', feedback: { label: null, text: ['cifra'] } }, { answer: 'Un', feedback: null }],
-      wrongAnswers: [{ answer: 'dos', feedback: { label: null, text: ['no'] } }],
+      wrongAnswers: [{ answer: 'dos', regexp: false, feedback: { label: null, text: ['no'] } }],
     });
   });
   it('splits the old _or_', () => {
@@ -122,22 +127,83 @@ describe('a whole problem', () => {
   });
 
   it.each([
-    ['<customresponse cfn="f"><textline/></customresponse>', ['customresponse']],
-    [`${choice()}<script type="loncapa/python">x=1</script>`, ['script']],
-    [`${choice()}<customresponse/>`, ['customresponse']],
-    [choice('targeted-feedback=""'), ['multiplechoiceresponse@targeted-feedback']],
-    [choice('', 'answer-pool="2"'), ['choicegroup@answer-pool']],
-    ['<stringresponse answer="a+" type="regexp"><textline/></stringresponse>', ['regexp']],
-    ['<numericalresponse answer="$x"><textline/></numericalresponse>', ['numericalresponse@answer']],
+    ['<customresponse/>', ['customresponse@cfn']],
+    [`${choice()}<coderesponse/>`, ['coderesponse']],
+    ['<symbolicresponse/>', ['symbolicresponse']],
+    ['<jsmeresponse/>', ['jsmeresponse']],
+    ['<customresponse cfn="f"><vsepr_input/></customresponse>', ['vsepr_input']],
+    ['<stringresponse answer="(?=a)b" type="regexp"><textline/></stringresponse>', ['stringresponse@regexp']],
+    ['<numericalresponse><textline/></numericalresponse>', ['numericalresponse@answer']],
+    ['<numericalresponse answer="diez"><textline/></numericalresponse>', ['numericalresponse@answer']],
+    ['<formularesponse answer="x"><textline/></formularesponse>', ['formularesponse@samples']],
     ['<optionresponse><optioninput options="(\'a\')" correct="b"/></optionresponse>', ['optioninput@correct']],
-    [`${choice()}<iframe src="x"/>`, ['iframe']],
-    [`${choice()}<p onclick="x">y</p>`, ['onclick']],
+    ['<imageresponse><imageinput src="a.png" width="4" height="4" rectangle="here"/></imageresponse>', ['imageinput@rectangle']],
     ['<stringresponse answer="a"><textline/><textline/></stringresponse>', ['textline']],
   ])('%s is kept whole because of %j', (inside, reasons) => expect(read(inside)).toEqual({ kind: 'unplayed', reasons }));
+
+  it('may ask nothing', () => expect(played('<p>Para leer</p>').definition).toMatchObject({ body: [['p', {}, 'Para leer']], responses: [] }));
+  it('counts only the responses that the engine knows', () => {
+    expect(played(`<ownresponse/>${choice()}`).definition.responses.map(({ id }) => id)).toEqual(['2_1']);
+  });
+  it('weighs its inputs by the points that the author gives', () => {
+    const { definition } = played('<stringresponse answer="a"><textline points="3"/></stringresponse><stringresponse answer="b"><textline/></stringresponse>');
+    expect(definition.responses.map(({ points }) => points)).toEqual([3, 1]);
+  });
 
   it('reports old hint groups that it does not show', () => {
     const reading = read('<stringresponse answer="a"><textline/><hintgroup><stringhint answer="b" name="n"/></hintgroup></stringresponse>');
     expect(reading).toMatchObject({ kind: 'played', notes: [{ code: 'hints-ignored', kind: 'hintgroup', line: 1 }] });
+  });
+});
+
+describe('a problem with Python', () => {
+  const script = '<script type="loncapa/python">\nx = 3\ndef f(expect, ans):\n  return ans == expect\n</script>';
+  it('hands its inputs over together, in order, with the function, what it expects and what the author calls right', () => {
+    const { definition, key } = played(`${script}<customresponse cfn="f" expect="9" cfn_extra_args="a b"><textline correct_answer="9"/><formulaequationinput/></customresponse>`);
+    expect(definition.responses.map(({ id, kind }) => [id, kind])).toEqual([['2_1', 'text'], ['2_2', 'formula']]);
+    expect(key).toMatchObject({
+      responses: {}, template: null,
+      checks: [{ inputs: ['2_1', '2_2'], cfn: 'f', code: null, expect: '9', extraArgs: ['a', 'b'], answers: { '2_1': '9' } }],
+      program: { code: '\nx = 3\ndef f(expect, ans):\n  return ans == expect\n', files: {} },
+    });
+    expect(JSON.stringify(definition)).not.toContain('def f');
+  });
+  it('has a template when its words or answers ask for values', () => {
+    const { definition, key } = played(`${script}<p>¿Cuánto es $x + 1?</p><numericalresponse answer="$x+1"><textline/></numericalresponse>`);
+    expect(definition.varies).toBe(true);
+    expect(key.template).toContain('answer="$x+1"');
+    expect(key.template).not.toContain('def f');
+  });
+  it('does not vary for a price', () => expect(played(`<p>Cuesta $x.</p>${choice()}`).definition.varies).toBe(false));
+  it.each([
+    ['$x metros', { x: '3' }, '3 metros'],
+    ['$xy', { x: '3' }, '3y'],
+    ['$xy', { x: '3', xy: '5' }, '5'],
+    ['$z', { x: '3' }, '$z'],
+    ['$x', { x: '$&' }, '$&'],
+  ])('puts into «%s» the values %j', (words, values, filled) => {
+    const xml = readXml(`<problem><p>${words}</p></problem>`);
+    if (!xml.ok) throw new Error(xml.error.detail);
+    expect(textOf(fillTemplate(xml.value, values))).toBe(filled);
+  });
+  it('makes markup of a value that is markup', () => {
+    const xml = readXml('<problem><p>$t</p></problem>');
+    if (!xml.ok) throw new Error(xml.error.detail);
+    expect(writeXml(fillTemplate(xml.value, { t: '<b>a</b> &amp; c' }))).toBe('<problem><p><b>a</b> &amp; c</p></problem>');
+  });
+});
+
+describe('active content in a problem', () => {
+  it('moves into a frame with the scripts it needs', () => {
+    const reading = read(`<script type="text/javascript">go()</script><p>Mira:</p><iframe src="https://ejemplo.mx/x"/>${choice()}`);
+    if (reading.kind !== 'played') throw new Error('kept');
+    expect(reading.frame).toBe('<script type="text/javascript">go()</script>\n<iframe src="https://ejemplo.mx/x"></iframe>');
+    expect(reading.definition.body.filter((node) => typeof node !== 'string').map(([tag]) => tag)).toEqual(['p', 'frame', 'response']);
+  });
+  it('that only dressed the old page is left out, and said so', () => {
+    const reading = read(`<style>p { color: red }</style>${choice()}`);
+    expect(reading).toMatchObject({ kind: 'played', frame: null, notes: [{ code: 'problem-script-dropped', kind: 'style' }] });
+    expect(JSON.stringify(reading)).not.toContain('color: red');
   });
 });
 

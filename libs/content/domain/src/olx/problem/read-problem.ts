@@ -1,46 +1,75 @@
 import type { RichNode } from '@amoxtli/platform/domain';
-import type { ProblemDefinition, ProblemKey, ResponseDefinition, ResponseKey } from '../../problem';
+import type { HintFunction, ProblemDefinition, ProblemKey, PythonCheck, ResponseDefinition, ResponseKey } from '../../problem';
 import type { LinkTargets } from '../links';
-import { descendantsOf, type XmlElement } from '../read-xml';
+import { childrenNamed, descendantsOf, textOf, type XmlElement } from '../read-xml';
 import { noFindings, toRichText, trimTree, type RichFindings } from '../rich-tree';
-import { readCheckbox } from './checkbox';
+import { readAnnotation } from './annotation';
+import { readCheckbox, readTrueFalse } from './checkbox';
 import { readChoice } from './choice';
+import { readChoiceText } from './choice-text';
+import { activeParts, type ActiveParts } from './active-parts';
+import { readFormula } from './formula';
+import { readImage } from './image';
 import { labelOf, type Consumed } from './label';
 import { readNumerical } from './numerical';
 import { readOption } from './option';
+import { readCustom, readSchematic } from './python';
 import { wordsWith, type ResponseReader, type RichNote, type Words } from './response-reading';
+import { namesIn, pythonOf, templateOf } from './template';
 import { readText } from './text';
 
-/** A problem that can be played whole, or the reasons why it cannot: tags and `tag@attribute` as the author wrote them. */
+/** A problem that can be played whole, or the reasons why it cannot: tags and `tag@attribute` as the author wrote them. `frame`: active content that stands in its body. */
 export type ProblemReading =
-  | { kind: 'played'; definition: ProblemDefinition; key: ProblemKey; findings: RichFindings; notes: ProblemNote[] }
+  | { kind: 'played'; definition: ProblemDefinition; key: ProblemKey; frame: string | null; findings: RichFindings; notes: ProblemNote[] }
   | { kind: 'unplayed'; reasons: string[] };
 export type ProblemNote = { code: Parameters<RichNote>[0]; line: number; kind: string };
 
-/** A kind of response is added here and in one file beside the others. */
-const readers: Partial<Record<string, ResponseReader>> = {
+/** A kind of response is added here and in one file beside the others. Null: the engine knows it, and grades it elsewhere. */
+const readers: Partial<Record<string, ResponseReader | null>> = {
   multiplechoiceresponse: readChoice,
+  truefalseresponse: readTrueFalse,
   choiceresponse: readCheckbox,
   optionresponse: readOption,
   numericalresponse: readNumerical,
   stringresponse: readText,
+  formularesponse: readFormula,
+  customresponse: readCustom,
+  schematicresponse: readSchematic,
+  imageresponse: readImage,
+  annotationresponse: readAnnotation,
+  choicetextresponse: readChoiceText,
+  symbolicresponse: null,
+  coderesponse: null,
+  externalresponse: null,
 };
 
-/** Reads one `<problem>`. One thing that is not understood (a kind, a script, an attribute) and the whole problem is not played. */
-export function readProblem(problem: XmlElement, targets: LinkTargets): ProblemReading {
-  const state: State = { findings: noFindings(), notes: [], responses: [], keys: {}, reasons: [], markers: new Map(), consumed: new Set() };
+type Source = { targets: LinkTargets; modules?: Record<string, string> };
+
+/** Reads one `<problem>`. One response that is not understood and the whole problem is not played; one without any is words to read. */
+export function readProblem(problem: XmlElement, { targets, modules = {} }: Source): ProblemReading {
+  const state: State = { findings: noFindings(), notes: [], responses: [], keys: {}, names: {}, checks: [], hintFunctions: [], reasons: [], markers: new Map(), consumed: new Set(), active: activeParts(problem) };
   const words = wordsWith(targets, state.findings, (code, line, kind) => void state.notes.push({ code, line, kind }));
-  const responses = descendantsOf(problem).filter(({ name }) => isResponse(name));
-  responses.forEach((response, index) => readResponse(problem, response, index + 2, words, state));
   const parts = descendantsOf(problem);
-  const solutions = parts.filter(({ name }) => name === 'solution');
+  parts.filter(({ name }) => readers[name] !== undefined).forEach((response, index) => readResponse(problem, response, index + 2, words, state));
+  const unknown = parts.find(({ name }) => name.endsWith('response') && readers[name] === undefined);
+  if (state.responses.length === 0 && unknown) state.reasons.push(unknown.name);
+  if (state.reasons.length > 0) return { kind: 'unplayed', reasons: [...new Set(state.reasons)] };
+  const code = pythonOf(problem);
+  const varies = code !== null && namesIn(problem).length > 0;
+  const solution = parts.filter(({ name }) => name === 'solution').flatMap((element) => words.rich(unwrapSolution(element).children));
   const hints = parts.filter(({ name }) => name === 'demandhint').flatMap(descendantsOf).filter(({ name }) => name === 'hint');
-  const solution = solutions.flatMap((element) => words.rich(unwrapSolution(element).children));
-  const definition: ProblemDefinition = { body: bodyOf(problem, targets, state), responses: state.responses, hints: hints.map(({ children }) => words.rich(children)) };
-  const reasons = [...state.reasons, ...state.findings.reasons.map(({ detail }) => detail)];
-  if (reasons.length > 0) return { kind: 'unplayed', reasons: [...new Set(reasons)] };
-  const key: ProblemKey = { responses: state.keys, solution: solution.length > 0 ? solution : null };
-  return { kind: 'played', definition, key, findings: state.findings, notes: state.notes };
+  const definition: ProblemDefinition = { body: bodyOf(problem, targets, state), responses: state.responses, hints: hints.map(({ children }) => words.rich(children)), varies };
+  const key: ProblemKey = {
+    responses: state.keys,
+    solution: solution.length > 0 ? solution : null,
+    checks: state.checks,
+    ...(state.hintFunctions.length > 0 && { hintFunctions: state.hintFunctions }),
+    program: code === null && state.checks.length + state.hintFunctions.length === 0 ? null : { code: code ?? '', files: modules },
+    template: varies ? templateOf(problem, targets) : null,
+    names: state.names,
+  };
+  for (const { line, detail } of state.active.dropped) state.notes.push({ code: 'problem-script-dropped', line, kind: detail });
+  return { kind: 'played', definition, key, frame: state.active.html, findings: state.findings, notes: state.notes };
 }
 
 /** The studio puts every solution into `<div class="detailed-solution">`, which says nothing more. */
@@ -54,43 +83,59 @@ type State = {
   notes: ProblemNote[];
   responses: ResponseDefinition[];
   keys: Record<string, ResponseKey>;
+  names: Record<string, Record<string, string>>;
+  checks: PythonCheck[];
+  hintFunctions: HintFunction[];
   reasons: string[];
   markers: Map<XmlElement, string>;
   consumed: Consumed;
+  active: ActiveParts;
 };
-
-const isResponse = (tag: string): boolean => tag.endsWith('response');
 
 /** The engine counts responses from 2 and the inputs of each from 1. */
 function readResponse(problem: XmlElement, response: XmlElement, number: number, words: Words, state: State) {
   const reading = readers[response.name]?.(response, words) ?? { kind: 'unplayed' as const, reasons: [response.name] };
   if (reading.kind === 'unplayed') {
     state.reasons.push(...reading.reasons);
-    state.consumed.add(response);
     return;
   }
-  reading.inputs.forEach(({ input, face, key }, index) => {
-    const id = `${number}_${index + 1}`;
+  const ids = reading.inputs.map((_, index) => `${number}_${index + 1}`);
+  reading.inputs.forEach(({ input, look, key, names = {} }, index) => {
+    const id = ids[index] ?? '';
     state.markers.set(input, id);
-    state.keys[id] = key;
-    state.responses.push({ id, ...face, ...labelOf(problem, response, input, index, words, state.consumed) });
+    if (key) state.keys[id] = key;
+    if (Object.keys(names).length > 0) state.names[id] = names;
+    state.responses.push({ id, ...look, points: pointsOf(input), ...labelOf(problem, response, input, index, words, state.consumed) });
   });
+  const [hint] = childrenNamed(response, 'hintgroup').flatMap(({ attributes }) => attributes.hintfn?.trim() || []);
+  if (hint) state.hintFunctions.push({ inputs: ids, name: hint });
+  if (reading.check) state.checks.push({ ...reading.check, inputs: ids, answers: statedAnswers(reading.inputs.map(({ input }) => input), ids) });
 }
 
+const pointsOf = ({ attributes }: XmlElement): number => Math.max(0, Number.parseInt(attributes.points ?? '1', 10) || 0);
+
+/** What the author calls right at inputs that only Python can judge. */
+const statedAnswers = (inputs: XmlElement[], ids: string[]): Record<string, string> =>
+  Object.fromEntries(inputs.flatMap(({ attributes: { correct_answer } }, index) => (correct_answer ? [[ids[index] ?? '', correct_answer] as const] : [])));
+
 /** Parts of a response that are not words for the learner to read where they stand. */
-const silent = new Set(['responseparam', 'additional_answer', 'correcthint', 'stringequalhint', 'solution', 'demandhint', 'startouttext', 'endouttext']);
+const silent = new Set(['responseparam', 'additional_answer', 'correcthint', 'stringequalhint', 'regexphint', 'solution', 'solutionset', 'demandhint', 'startouttext', 'endouttext', 'answer', 'script', 'style', 'link', 'meta']);
+const unshown = new Set(['hintgroup', 'targetedfeedback', 'targetedfeedbackset']);
 
 function bodyOf(problem: XmlElement, targets: LinkTargets, state: State) {
   const special = (element: XmlElement): RichNode[] | undefined => {
     const id = state.markers.get(element);
     if (id !== undefined) return [['response', { id }]];
+    if (state.active.elements.has(element)) return state.active.elements.values().next().value === element ? [['frame', {}]] : [];
     if (state.consumed.has(element) || silent.has(element.name)) return [];
-    if (element.name === 'hintgroup') {
-      state.notes.push({ code: 'hints-ignored', line: element.line, kind: 'hintgroup' });
+    if (element.attributes.hintfn) return [];
+    if (unshown.has(element.name)) {
+      state.notes.push({ code: 'hints-ignored', line: element.line, kind: element.name });
       return [];
     }
     if (element.name === 'label') return [['p', {}, ...trimTree(toRichText(element.children, options, state.findings))]];
-    return isResponse(element.name) ? toRichText(element.children, options, state.findings) : undefined;
+    if (element.name === 'clarification') return [['small', {}, ` (${textOf(element).trim()})`]];
+    return readers[element.name] === undefined ? undefined : toRichText(element.children, options, state.findings);
   };
   const options = { targets, passiveStyles: true, special };
   return trimTree(toRichText(problem.children, options, state.findings));

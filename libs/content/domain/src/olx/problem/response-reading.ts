@@ -1,34 +1,44 @@
 import type { RichText } from '@amoxtli/platform/domain';
-import type { Feedback, ResponseDefinition, ResponseKey } from '../../problem';
+import type { Feedback, PythonCheck, ResponseDefinition, ResponseKey } from '../../problem';
 import type { LinkTargets } from '../links';
-import { childrenNamed, type XmlElement, type XmlNode } from '../read-xml';
+import { childrenNamed, descendantsOf, type XmlElement, type XmlNode } from '../read-xml';
 import { toRichText, trimTree, type RichFindings } from '../rich-tree';
 
-/** What a reader of one kind needs: a way to read words, and where to say what it could not use. */
-export type Words = { rich(nodes: XmlNode[]): RichText; note: RichNote };
-export type RichNote = (code: 'hints-ignored' | 'choice-names-hidden', line: number, kind: string) => void;
+/** What a reader of one kind needs: a way to read words and links, and where to say what it could not use. */
+export type Words = { rich(nodes: XmlNode[]): RichText; link(written: string): string; note: RichNote };
+export type RichNote = (code: 'hints-ignored' | 'choice-names-hidden' | 'problem-script-dropped', line: number, kind: string) => void;
 
-/** One input of a response: its face without id, label and description, and its key. */
-export type InputReading = {
-  input: XmlElement;
-  face: Pick<ResponseDefinition, 'kind' | 'choices' | 'trailingText' | 'shuffle'>;
-  key: ResponseKey;
-};
-export type ResponseReading = { kind: 'read'; inputs: InputReading[] } | { kind: 'unplayed'; reasons: string[] };
+/** How one input looks, without what its surroundings say about it. */
+export type Look = Pick<ResponseDefinition, 'kind' | 'choices' | 'trailingText' | 'shuffle' | 'pool' | 'face'>;
+
+/** One input of a response and its key; null when the author's Python judges it. `names`: the engine's names of choices that got others. */
+export type InputReading = { input: XmlElement; look: Look; key: ResponseKey | null; names?: Record<string, string> };
+/** `check`: who judges the inputs together. */
+export type ResponseReading =
+  | { kind: 'read'; inputs: InputReading[]; check?: Pick<PythonCheck, 'cfn' | 'code' | 'expect' | 'extraArgs'> }
+  | { kind: 'unplayed'; reasons: string[] };
 export type ResponseReader = (response: XmlElement, words: Words) => ResponseReading;
 
 export const unplayed = (...reasons: string[]): ResponseReading => ({ kind: 'unplayed', reasons });
 
 export const wordsWith = (targets: LinkTargets, findings: RichFindings, note: RichNote): Words => ({
   rich: (nodes) => trimTree(toRichText(nodes, { targets, passiveStyles: true }, findings)),
+  link: (written) => {
+    const [image] = toRichText([{ name: 'img', attributes: { src: written }, children: [], line: 0, start: 0, innerStart: 0, innerEnd: 0, end: 0 }], { targets }, findings);
+    return typeof image === 'object' ? (image[1]['src'] ?? '') : '';
+  },
   note,
 });
 
-/** Attributes outside the list, as reasons not to play; an attribute that is not understood may change what is right. */
-export const strangeAttributes = (element: XmlElement, ...known: string[]): string[] =>
-  Object.keys(element.attributes)
-    .filter((name) => ![...known, 'id', 'class', 'style', 'label', 'direction'].includes(name))
-    .map((name) => `${element.name}@${name}`);
+/** A field for one line, with the unit that follows it. */
+export const fieldLook = (kind: Look['kind'], input: XmlElement): Look => ({
+  kind,
+  choices: [],
+  trailingText: input.attributes.trailing_text || null,
+  shuffle: false,
+  pool: null,
+  face: null,
+});
 
 /** A feedback element (`correcthint`, `choicehint`…); null when absent or empty. */
 export function feedbackOf(element: XmlElement | undefined, { rich }: Words): Feedback | null {
@@ -50,3 +60,9 @@ export const additionalAnswers = (response: XmlElement, words: Words) =>
     const [hint] = childrenNamed(element, 'correcthint');
     return answer === '' ? [] : [{ answer, feedback: feedbackOf(hint, words) }];
   });
+
+/** The tolerance as written in `<responseparam type="tolerance" default="5%"/>`; null when the author gives none. */
+export function toleranceOf(response: XmlElement): string | null {
+  const param = descendantsOf(response).find(({ name, attributes }) => name === 'responseparam' && attributes.type === 'tolerance');
+  return param?.attributes.default?.trim() || null;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '@amoxtli/platform/server';
+
+export type LearnerStandingRow = { learnerId: string; attempts: number; score: number | null; maxScore: number; overridden: boolean; lastSubmittedAt: Date | null };
+
+const COLUMNS = 'learner_id as "learnerId", attempts, score, max_score as "maxScore", overridden, last_submitted_at as "lastSubmittedAt"';
+
+const page = statement<LearnerStandingRow>(
+  'assessment.learners-at-problem',
+  `select ${COLUMNS} from assessment.block_state where course_run_id = $1 and block_id = $2 and ($3::uuid is null or learner_id > $3) order by learner_id limit $4`,
+);
+const one = statement<LearnerStandingRow>('assessment.learner-at-problem', `select ${COLUMNS} from assessment.block_state where learner_id = $1 and course_run_id = $2 and block_id = $3`);
+
+/**
+ * Learners at a problem, for staff. A course-side page that reads a learner-keyed table by an index of its own: a projection keyed by course would
+ * cost a row more with every answer, and this page is asked for seldom.
+ */
+@Injectable()
+export class LearnerStandingStore {
+  constructor(private readonly db: Database) {}
+
+  /** In the order of their ids; `after` is the last one seen. */
+  page(courseRunId: number, blockId: number, after: string | null, size: number): Promise<LearnerStandingRow[]> {
+    return this.db.run(page, [courseRunId, blockId, after, size]);
+  }
+
+  async one(learnerId: string, courseRunId: number, blockId: number): Promise<LearnerStandingRow | null> {
+    const [row] = await this.db.run(one, [learnerId, courseRunId, blockId]);
+    return row ?? null;
+  }
+}

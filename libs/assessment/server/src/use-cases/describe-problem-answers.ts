@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, blockRefToId, isUuid } from '@amoxtli/platform/domain';
+import { ContentFacade } from '@amoxtli/content/server';
+import { CLOCK, badInput } from '@amoxtli/platform/server';
+import { LearnerStandingStore } from '../data/learner-standing.store';
+import { type RescoreJobRow, RescoreJobStore } from '../data/rescore-job.store';
+import { GradingMethodEnum, type ProblemAnswers, type RescoreJob, RescoreState } from '../graphql/staff.models';
+import { DescribeLearnerAnswers } from './describe-learner-answers';
+import type { TaughtProblem } from './find-taught-problem';
+
+const LARGEST_PAGE = 100;
+const METHODS = { last: GradingMethodEnum.LAST, first: GradingMethodEnum.FIRST, highest: GradingMethodEnum.HIGHEST, average: GradingMethodEnum.AVERAGE };
+
+/** Puts together a page of the learners at a problem, for its staff. */
+@Injectable()
+export class DescribeProblemAnswers {
+  constructor(
+    private readonly standings: LearnerStandingStore,
+    private readonly jobs: RescoreJobStore,
+    private readonly learners: DescribeLearnerAnswers,
+    private readonly content: ContentFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(taught: TaughtProblem, first: number | null, after: string | null): Promise<ProblemAnswers> {
+    if (after && !isUuid(after)) throw badInput();
+    const { ref, run, problem, mayOverride } = taught;
+    const size = Math.min(Math.max(first ?? 25, 1), LARGEST_PAGE);
+    const [rows, job, place] = await Promise.all([this.standings.page(ref.runId, ref.blockId, after || null, size + 1), this.jobs.latest(ref.runId, ref.blockId), this.placeOf(taught)]);
+    const shown = rows.slice(0, size);
+    const names = await this.learners.namesOf(shown.map(({ learnerId }) => learnerId));
+    const edges = shown.map(({ attempts, ...row }) => ({ cursor: row.learnerId, node: { ...row, courseRunId: ref.runId, attemptsUsed: attempts, learnerName: names.get(row.learnerId) ?? '' } }));
+    return {
+      ...run,
+      ...place,
+      blockId: blockRefToId(ref),
+      maxScore: problem.maxScore,
+      maxAttempts: problem.settings.maxAttempts,
+      gradingMethod: METHODS[problem.settings.gradingMethod],
+      mayOverride,
+      latestRescore: job && toRescoreJob(job),
+      learners: { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } },
+    };
+  }
+
+  /** The unit that the problem stands in, and the problem's own title. */
+  private async placeOf({ ref }: TaughtProblem): Promise<{ unitId: string; title: string }> {
+    const publication = await this.content.publication(ref.runId);
+    const unitId = publication?.gradebook.units.find(({ blocks }) => blocks.some(({ blockId }) => blockId === ref.blockId))?.unitId;
+    const unit = unitId === undefined ? null : await this.content.unit({ runId: ref.runId, blockId: unitId }, { staff: true, now: this.clock.now() });
+    return { unitId: unit?.id ?? '', title: unit?.blocks.find(({ id }) => id === blockRefToId(ref))?.title ?? unit?.title ?? '' };
+  }
+}
+
+export const toRescoreJob = ({ jobId, state, onlyIfHigher, total, done, raised, lowered, faulty, error, createdAt, endedAt }: RescoreJobRow): RescoreJob => ({
+  id: jobId, state: RescoreState[state], onlyIfHigher, total, done, raised, lowered, faulty, error, createdAt, endedAt,
+});
