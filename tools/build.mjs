@@ -7,6 +7,9 @@ import { ensureInstalled, root, run } from './install.mjs';
 const stamp = join(root, 'dist/.stamp');
 const SOURCES = ['apps/{api,web}/**/*', 'libs/**/src/**/*', 'package-lock.json', 'tsconfig*.json'];
 
+/** What a whole build leaves; `npm run codegen` builds a part of it anew. */
+const OUTPUTS = ['dist/.stamp', 'dist/apps/api/main.js', 'dist/apps/api/persisted-documents.json', 'dist/apps/api/python/python-child.mjs', 'dist/apps/web/index.html'];
+
 /** What a prepared database was prepared by: sources, seed, and which database. */
 export const preparedBy = (databaseUrl) => hashOf([...SOURCES, 'seed/**/*'], databaseUrl);
 
@@ -21,7 +24,8 @@ function hashOf(patterns, extra = '') {
 
 export async function build({ quiet = true } = {}) {
   const hash = hashOf(SOURCES);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
+  const whole = OUTPUTS.every((path) => existsSync(join(root, path)));
+  if (whole && readFileSync(stamp, 'utf8') === hash) return false;
   const vite = join(root, 'node_modules/.bin/vite');
   for (const app of ['api', 'web']) {
     const code = await run(vite, ['build', '-c', `apps/${app}/vite.config.ts`, '--logLevel', 'warn'], { quiet });

@@ -154,7 +154,6 @@ it('with a pool of one connection all of it is done too: no transaction waits fo
 it('whoever passes by a rescore gets the constancia; whoever falls below after it keeps it, and staff are shown both', async () => {
   const worked = await TestApi.start({ worker: true });
   try {
-    await worked.app.get(RescoreProblem).work();
     const half = { 'policies/r1/grading_policy.json': JSON.stringify({ GRADER: [{ type: 'Ejercicio', short_label: 'Ej', min_count: 1, drop_count: 0, weight: 1 }], GRADE_CUTOFFS: { Pass: 0.3 } }) };
     const runId = await importSample(worked, { course: 'MERITO' }, { ...half, 'problem/p1.xml': choiceProblem(0) });
     const p1 = await worked.blockId(runId, 'p1');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
+import { RescoreProblem } from '@amoxtli/assessment/server';
 import { ImportCourse, type ImportOutcome, RunImportJob } from '@amoxtli/content/server';
 import { IssueCertificate } from '@amoxtli/credentials/server';
 import { type Clock, uuidV7 } from '@amoxtli/platform/domain';
@@ -98,6 +99,7 @@ async function startWorker(app: NestExpressApplication): Promise<void> {
   await app.get(Mailer).work();
   await app.get(RunImportJob).work();
   await app.get(IssueCertificate).work();
+  await app.get(RescoreProblem).work();
   app.get(Relay).start();
 }
 

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 /** Tables whose rows open doors: no column of theirs may be a field. */
-const SECRET_TABLES = ['identity.account', 'identity.session', 'identity.mail_token', 'identity.login_identity', 'content_secret.problem_key', 'platform.setting', 'platform.rate_limit'];
+const SECRET_TABLES = ['identity.account', 'identity.session', 'identity.mail_token', 'identity.login_identity', 'content_secret.problem_key', 'content_secret.problem_variant', 'platform.setting', 'platform.rate_limit'];
 /** What a person sees of their own: names that these tables share with harmless things. */
 const HARMLESS = ['learnerId', 'email', 'expiresAt', 'createdAt', 'updatedAt', 'usedAt', 'name', 'value', 'courseRunId', 'version', 'blockId', 'taken'];
 /** A row that nobody may change after it is written. */
@@ -76,8 +76,11 @@ describe('A46: each database role can do its own work and nothing else', () => {
   it('the grader reads answer keys and no other table there is', async () => {
     expect(await grader.query('select count(*)::int as n from content_secret.problem_key')).toEqual([{ n: 3 }]);
     expect(await refusal(grader, `update content_secret.problem_key set answers = '{}'`)).toBe('42501');
+    expect(await refusal(grader, 'select answers from content_secret.problem_variant')).toBe('allowed');
+    expect(await refusal(grader, `update content_secret.problem_variant set answers = '{}'`)).toBe('42501');
+    expect(await refusal(app(), 'select answers from content_secret.problem_variant')).toBe('42501');
     expect(await refusal(grader, 'delete from content_secret.problem_key')).toBe('42501');
-    const others = [...declaredKeys().keys(), 'pgboss.job'].filter((t) => t !== 'content_secret.problem_key');
+    const others = [...declaredKeys().keys(), 'pgboss.job'].filter((t) => !t.startsWith('content_secret.'));
     expect(others.length).toBeGreaterThan(25);
     for (const table of others) expect([table, await refusal(grader, `select * from ${table} limit 1`)]).toEqual([table, '42501']);
   });

@@ -7,6 +7,5 @@ export * from './grade-answer';
 export * from './read-answers';
 export * from './show-answer';
 export * from './shown-answers';
-export * from './seeded-random';
 export * from './variant';
 export * from './unreadable-parts';

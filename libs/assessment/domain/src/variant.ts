@@ -1,6 +1,6 @@
+import { seededRandom, shuffled } from '@amoxtli/platform/domain';
 import type { ChoiceDefinition, ProblemDefinition, ProblemKey, Rerandomize, ResponseDefinition } from '@amoxtli/content/domain';
 import { ownValue } from './answers';
-import { seededRandom, shuffled } from './seeded-random';
 
 /** Whose variant: a learner at a problem. `round` counts how often they have asked for another one, from 0. */
 export type VariantOf = { learnerId: string; courseRunId: number; blockId: number; round: number };

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '@amoxtli/platform/server';
 import { SubmissionStore } from './data/submission.store';
+import { type ChoicesOfRun, FindClosed } from './use-cases/find-closed';
 
 export type BlockScore = { blockId: number; score: number; maxScore: number };
 
 @Injectable()
 export class AssessmentFacade {
-  constructor(private readonly store: SubmissionStore) {}
+  constructor(
+    private readonly store: SubmissionStore,
+    private readonly closing: FindClosed,
+  ) {}
 
   /** The score that counts at each problem the learner has answered in the run. */
   scores(learnerId: string, courseRunId: number, db?: Queryable): Promise<BlockScore[]> {
@@ -23,7 +27,12 @@ export class AssessmentFacade {
     return Map.groupBy(await this.store.scoresOfLearners(learnerIds, courseRunId, db), (score) => score.learnerId);
   }
 
-  /** The same from the append-only log alone, for regrading and audits. */
+  /** By run, the blocks that stand behind a condition which the learner's answers do not meet now. */
+  closedBlocks(learnerId: string, runs: readonly ChoicesOfRun[]): Promise<Map<number, Set<number>>> {
+    return this.closing.run(learnerId, runs);
+  }
+
+  /** The scores from the append-only log alone, for regrading and audits. */
   scoresFromLog(learnerId: string, courseRunId: number): Promise<BlockScore[]> {
     return this.store.scoresFromLog(learnerId, courseRunId);
   }

@@ -7,9 +7,11 @@ import { AssessmentFacade } from './assessment.facade';
 import { AnswerLogStore } from './data/answer-log.store';
 import { LearnerStandingStore } from './data/learner-standing.store';
 import { RescoreJobStore } from './data/rescore-job.store';
+import { SourceStandingStore } from './data/source-standing.store';
 import { SubmissionStore } from './data/submission.store';
 import { RunGolden } from './golden/run-golden';
 import { AnswerResolver } from './graphql/answer.resolver';
+import { ConditionalResolver } from './graphql/conditional.resolver';
 import { StaffProblemResolver } from './graphql/rescore.resolver';
 import { StaffLearnerResolver } from './graphql/staff.resolver';
 import { JudgeAnswer } from './judging/judge-answer';
@@ -20,6 +22,7 @@ import { DeleteAnswers } from './use-cases/delete-answers';
 import { DescribeLearnerAnswers } from './use-cases/describe-learner-answers';
 import { DescribeProblem } from './use-cases/describe-problem';
 import { DescribeProblemAnswers } from './use-cases/describe-problem-answers';
+import { FindClosed } from './use-cases/find-closed';
 import { FindProblem } from './use-cases/find-problem';
 import { FindTaughtProblem } from './use-cases/find-taught-problem';
 import { FindVariant } from './use-cases/find-variant';
@@ -35,8 +38,8 @@ import { TallyOpinions } from './use-cases/tally-opinions';
 import { SaveAnswer } from './use-cases/save-answer';
 import { SubmitAnswer } from './use-cases/submit-answer';
 
-const stores = [SubmissionStore, AnswerLogStore, LearnerStandingStore, RescoreJobStore];
-const ofLearners = [FindProblem, FindVariant, SubmitAnswer, SaveAnswer, ResetProblem, DescribeProblem, AnswerResolver];
+const stores = [SubmissionStore, AnswerLogStore, SourceStandingStore, LearnerStandingStore, RescoreJobStore];
+const ofLearners = [FindClosed, ConditionalResolver, FindProblem, FindVariant, SubmitAnswer, SaveAnswer, ResetProblem, DescribeProblem, AnswerResolver];
 const ofStaff = [
   FindTaughtProblem, KeepActs, JudgeAgain, RescoreAnswers, RescoreLearner, RescoreProblem, ResetAttempts, DeleteAnswers, OverrideScore, ClearOverride,
   DescribeLearnerAnswers, DescribeProblemAnswers, StaffLearnerResolver, StaffProblemResolver,

@@ -9,10 +9,10 @@ type Props = { kind: NonNullable<ProblemCardFragment['opinion']>; counts: readon
 export function Opinions({ kind, counts, responses }: Props) {
   const words = useMessages('learn').problem.opinions;
   return (
-    <section aria-label={words.title} className="grid gap-4 border-t border-hair pt-4">
+    <div className="grid gap-4 border-t border-hair pt-4">
       <h3>{words.title}</h3>
       {kind === 'WORDS' ? <WordCloud counts={counts} /> : responses.map((response) => <Bars key={response.id} response={response} counts={counts.filter(({ responseId }) => responseId === response.id)} />)}
-    </section>
+    </div>
   );
 }
 

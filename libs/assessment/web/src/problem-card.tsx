@@ -11,14 +11,14 @@ import { ProblemStatus } from './problem-status';
 import { ResponseField } from './response-field';
 import { isBusy, useProblem } from './use-problem';
 
-type Props = { block: FragmentType<typeof ProblemCardFragmentDoc>; runId: string; owner: string; timeZone?: string };
+type Props = { block: FragmentType<typeof ProblemCardFragmentDoc>; runId: string; owner: string; timeZone?: string; onGraded?: () => void };
 
-/** A problem with its answers, from the first key pressed to the receipt. `owner` is the person, for the drafts of a shared device. */
-export function ProblemCard({ block: ref, runId, owner, timeZone }: Props) {
+/** A problem with its answers, from the first key pressed to the receipt. `owner` is the person, for the drafts of a shared device; `onGraded` follows a judged answer. */
+export function ProblemCard({ block: ref, runId, owner, timeZone, onGraded }: Props) {
   const block = readFragment(ProblemCardFragmentDoc, ref);
   const state = readFragment(ProblemStateViewFragmentDoc, block.state) ?? null;
   const words = useMessages('learn').problem;
-  const problem = useProblem({ owner, blockId: block.id, state });
+  const problem = useProblem({ owner, blockId: block.id, state, onGraded });
   const over = !state || state.closed || state.faulty || state.mustReset || (state.maxAttempts !== null && state.attemptsUsed >= state.maxAttempts);
   const unreadable = problem.outcome?.__typename === 'UnreadableAnswer' ? problem.outcome.inputs : [];
   const { body, responses } = state?.variant ?? block;

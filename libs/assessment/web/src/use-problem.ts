@@ -6,13 +6,13 @@ import { type Answers, dropDraft, keepDraft, readDraft } from './drafts';
 export type Phase = 'idle' | 'kept' | 'notKept' | 'saving' | 'saved' | 'sending' | 'received' | 'failed' | 'unanswered';
 export type Outcome = SubmitAnswerMutation['submitAnswer'] | SaveAnswerMutation['saveAnswer'] | ResetProblemMutation['resetProblem'];
 
-type Problem = { owner: string; blockId: string; state: ProblemStateViewFragment | null };
+type Problem = { owner: string; blockId: string; state: ProblemStateViewFragment | null; onGraded?: () => void };
 
 /**
  * The life of an answer on this device: typed → kept here → sent → received with a folio. Nothing typed is lost to a
  * reload or a dead line, and a retry carries the id of the first try.
  */
-export function useProblem({ owner, blockId, state }: Problem) {
+export function useProblem({ owner, blockId, state, onGraded }: Problem) {
   const [draft] = useState(() => readDraft(owner, blockId));
   const [answers, setAnswers] = useState<Answers>(() => draft?.answers ?? answersOf(state));
   const [submissionId, setSubmissionId] = useState(draft?.submissionId);
@@ -73,6 +73,7 @@ export function useProblem({ owner, blockId, state }: Problem) {
     if (answer.__typename === 'AnswerGraded') {
       setChanged(false);
       setSubmissionId(undefined);
+      onGraded?.();
     }
     setPhase(arrived ? done : 'kept');
   };

@@ -1,4 +1,5 @@
 import type { RichText } from '@amoxtli/platform/domain';
+import type { Condition } from './block-choice';
 import type { ProblemDefinition, ProblemKey, ProblemSettings } from './problem';
 
 /**
@@ -49,6 +50,15 @@ export type DiscussionBlockNode = BlockBase & { kind: 'discussion'; topicId: str
 export type SourcePart = { file: string; source: string };
 /** A block that is not yet played: kept whole. `parts` are the files of its children; `reasons` say what is missing (`script`, `customresponse`…). */
 export type KeptBlockNode = BlockBase & { kind: 'kept'; reasons: string[]; parts: SourcePart[] };
+/** One group's blocks in a split. */
+export type Branch = { groupId: number; name: string; usageKeys: string[] };
+/** Which blocks are whose. `count` null: all. `sources`: usage keys of problems; `message` is what stands there while closed, with `{link}` where the sources are named. */
+export type ChoiceOfBlocks =
+  | { kind: 'bank'; count: number | null }
+  | { kind: 'split'; partitionId: number; branches: Branch[] }
+  | (Condition & { kind: 'conditional'; sources: string[]; message: RichText | null });
+/** A container that chooses for the learner. `blocks` are all it may show, those of units inside it included; `parts` are the files below it, for export. */
+export type ChoiceBlockNode = BlockBase & { kind: 'choice_of_blocks'; choice: ChoiceOfBlocks; blocks: BlockNode[]; parts: SourcePart[] };
 /** An ill-formed block: its source is shown to staff only. `problem` is a sentence in Spanish. */
 export type BrokenBlockNode = BlockBase & { kind: 'broken'; problem: string };
 
@@ -58,5 +68,9 @@ export type BlockNode =
   | VideoBlockNode
   | ProblemBlockNode
   | DiscussionBlockNode
+  | ChoiceBlockNode
   | KeptBlockNode
   | BrokenBlockNode;
+
+/** A block and, when it chooses among others, those. */
+export const withInner = (block: BlockNode): BlockNode[] => (block.kind === 'choice_of_blocks' ? [block, ...block.blocks] : [block]);

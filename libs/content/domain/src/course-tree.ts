@@ -1,5 +1,5 @@
 import type { RichText } from '@amoxtli/platform/domain';
-import type { BlockNode } from './block';
+import { type BlockNode, withInner } from './block';
 
 /** A course as one version of its content. All times are ISO 8601 in UTC or null; everything inherited is already resolved downward. `attributes`: its own words, for export. */
 export type Course = {
@@ -60,5 +60,5 @@ export type Unit = TreeNode & { blocks: BlockNode[] };
 /** Every unit of a course in reading order. */
 export const unitsOf = (course: Course): Unit[] => course.sections.flatMap((s) => s.subsections).flatMap((s) => s.units);
 
-/** Every block of a course in reading order. */
-export const blocksOf = (course: Course): BlockNode[] => unitsOf(course).flatMap((unit) => unit.blocks);
+/** Every block of a course in reading order; those that a container may show stand after it. */
+export const blocksOf = (course: Course): BlockNode[] => unitsOf(course).flatMap((unit) => unit.blocks.flatMap(withInner));

@@ -1,6 +1,7 @@
 export * from './mathematics';
 export * from './problem';
 export * from './block';
+export * from './block-choice';
 export * from './course-tree';
 export * from './import-report';
 export { richTags, isRichAttribute } from './olx/allow-list';

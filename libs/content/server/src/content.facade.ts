@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type BlockRef, blockRefToId } from '@amoxtli/platform/domain';
-import type { ProblemKey } from '@amoxtli/content/domain';
+import { type BlockRef, blockRefToId, parseBlockRef } from '@amoxtli/platform/domain';
+import type { BlockChoice, ProblemKey } from '@amoxtli/content/domain';
 import { type Transaction, statement } from '@amoxtli/platform/server';
 import { KeyReader } from './data/key-reader';
 import { ProblemVariants } from './problem-variants';
-import { PublicationStore, type UnitPageRow } from './data/publication.store';
+import { type PageBlock, PublicationStore, type UnitPageRow } from './data/publication.store';
 import { CourseOutline, UnitPage } from './graphql/outline.models';
 import type { Outline, Publication, PublishedProblem } from './publication';
 
@@ -55,6 +55,13 @@ export class ContentFacade {
     return toUnitPage(id, String(runId), page, staff, order[at - 1] ?? null, order[at + 1] ?? null);
   }
 
+  /** What decides over any of these blocks; read from memory. */
+  async choices(runId: number, blocks: readonly { id: string }[]): Promise<BlockChoice[]> {
+    const choices = (await this.publications.current(runId))?.gradebook.choices ?? [];
+    const shown = new Set(choices.length === 0 ? [] : blocks.map(({ id }) => parseBlockRef(id)?.blockId));
+    return choices.filter(({ blockIds }) => blockIds.some((id) => shown.has(id)));
+  }
+
   problem(ref: BlockRef, version: number): Promise<PublishedProblem | null> {
     return this.publications.problem(ref.runId, version, ref.blockId);
   }
@@ -83,5 +90,12 @@ const hasNotBegun = (startsAt: string | null, now: Date) => startsAt !== null &&
 
 function toUnitPage(id: string, runId: string, page: UnitPageRow, staff: boolean, previousUnitId: string | null, nextUnitId: string | null): UnitPage {
   const { title, sectionTitle, subsectionTitle, subsectionId, graded, dueAt, blocks } = page;
-  return { id, runId, title, sectionTitle, subsectionTitle, subsectionId, graded, dueAt, previousUnitId, nextUnitId, blocks: staff ? blocks : blocks.filter((b) => !b.staffOnly) };
+  return { id, runId, title, sectionTitle, subsectionTitle, subsectionId, graded, dueAt, previousUnitId, nextUnitId, blocks: staff ? blocks.map(forStaff) : blocks.filter(isForAll).map(forLearner) };
 }
+
+const isForAll = ({ staffOnly }: PageBlock) => !staffOnly;
+
+const forStaff = (block: PageBlock): PageBlock => (block.__typename === 'ConditionalBlock' ? { ...block, forStaff: true } : block);
+
+/** Whose a block is besides is nothing for a learner to know. */
+const forLearner = (block: PageBlock): PageBlock => ({ ...block, shownTo: null, ...(block.__typename === 'ConditionalBlock' && { inside: block.inside.filter(isForAll).map(forLearner) }) });

@@ -1,4 +1,4 @@
-import type { GradingPolicy, ProblemDefinition, ProblemSettings } from '@amoxtli/content/domain';
+import type { BlockChoice, GradingPolicy, ProblemDefinition, ProblemSettings } from '@amoxtli/content/domain';
 
 /** What a publication's `outline` column holds: the tree that learners see. Ids are `<run>.<number>`. */
 export type Outline = { sections: OutlineSection[] };
@@ -15,8 +15,11 @@ export type OutlineSubsection = {
 };
 export type OutlineUnit = { id: string; title: string; kinds: string[]; staffOnly: boolean };
 
-/** What a publication's `gradebook` column holds: all that progress needs, by block number. `points` is the most a problem gives. */
-export type Gradebook = { policy: GradingPolicy; units: GradebookUnit[]; subsections: GradebookSubsection[] };
+/**
+ * What a publication's `gradebook` column holds: all that progress needs, by block number. `points` is the most a problem gives. Units and
+ * subsections hold every block that somebody may be shown; `choices` says what decides whose they are.
+ */
+export type Gradebook = { policy: GradingPolicy; units: GradebookUnit[]; subsections: GradebookSubsection[]; choices: BlockChoice[] };
 export type GradebookUnit = { unitId: number; title: string; blocks: { blockId: number; kind: string }[]; dueAt: string | null };
 export type GradebookSubsection = { subsectionId: number; title: string; format: string; problems: { blockId: number; unitId: number; points: number }[] };
 

@@ -5,9 +5,10 @@ import { RichTextView } from './rich-text-view';
 import { VideoBlock } from './video-block';
 
 type Block = NonNullable<UnitPageQuery['unit']>['blocks'][number];
+type Shown = Exclude<Block, { __typename: 'ProblemBlock' | 'ConditionalBlock' }>;
 
-/** Every block that one only looks at; problems have their own card, one context above. */
-export function BlockView({ block, runId, headingFrom }: { block: Exclude<Block, { __typename: 'ProblemBlock' }>; runId: string; headingFrom: number }) {
+/** Every block that one only looks at; problems have their own card, one context above, and the page puts conditionals together of both. */
+export function BlockView({ block, runId, headingFrom }: { block: Shown; runId: string; headingFrom: number }) {
   switch (block.__typename) {
     case 'HtmlBlock':
       return (

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
-import { completedSet, completedUnits, seeableBlocks, withCompleted } from './completion';
+import { completedSet, completedUnits, seeableBlocks, withCompleted, withoutCompleted } from './completion';
 
 it('keeps exactly the blocks that were added, in any order and however often', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(2000)), fc.array(fc.nat(2000)), (a, b) => {
       const bits = withCompleted(withCompleted(new Uint8Array(), a), b);
       expect(completedSet(bits)).toEqual(new Set([...a, ...b]));
+    }),
+  );
+});
+
+it('without a block keeps exactly the others', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(2000)), fc.nat(2000), (blocks, gone) => {
+      const bits = withoutCompleted(withCompleted(new Uint8Array(), [...blocks, gone]), gone);
+      expect(completedSet(bits)).toEqual(new Set(blocks.filter((block) => block !== gone)));
+      expect(withoutCompleted(new Uint8Array(), gone)).toEqual(new Uint8Array());
     }),
   );
 });

@@ -16,6 +16,9 @@ export function withCompleted(bits: Uint8Array, blockIds: readonly number[]): Ui
   return next;
 }
 
+/** The bits without this block. */
+export const withoutCompleted = (bits: Uint8Array, blockId: number): Uint8Array => Uint8Array.from(bits, (byte, i) => (i === blockId >> 3 ? byte & ~(1 << (blockId & 7)) : byte));
+
 export type UnitBlocks = { unitId: number; blocks: readonly { blockId: number; kind: string }[] };
 
 /** Units of which every block is done. A unit without blocks is nothing to be done. */

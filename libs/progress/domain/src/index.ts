@@ -1,2 +1,3 @@
 export * from './completion';
 export * from './course-grade';
+export * from './own-part';

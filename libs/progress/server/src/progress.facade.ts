@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentFacade } from '@amoxtli/assessment/server';
 import { ContentFacade } from '@amoxtli/content/server';
+import { ChooseBlocks } from '@amoxtli/enrollment/server';
 import type { CourseGrade } from '@amoxtli/progress/domain';
 import { StandingStore } from './data/standing.store';
 import { gradeOf } from './use-cases/recompute-grade';
@@ -10,6 +11,7 @@ export class ProgressFacade {
   constructor(
     private readonly content: ContentFacade,
     private readonly assessment: AssessmentFacade,
+    private readonly choosing: ChooseBlocks,
     private readonly standings: StandingStore,
   ) {}
 
@@ -19,7 +21,8 @@ export class ProgressFacade {
     if (!publication) return null;
     const [standing] = await this.standings.many(learnerId, [courseRunId]);
     const scores = await this.assessment.scoresFromLog(learnerId, courseRunId);
-    return { grade: gradeOf(publication.gradebook, scores), passedAt: standing?.passedAt ?? null };
+    const hidden = await this.choosing.ofRuns(learnerId, [{ courseRunId, choices: publication.gradebook.choices }]);
+    return { grade: gradeOf(publication.gradebook, scores, hidden.get(courseRunId)), passedAt: standing?.passedAt ?? null };
   }
 
   /** Of these runs, those whose pass mark the learner has reached. */

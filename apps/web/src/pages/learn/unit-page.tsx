@@ -1,11 +1,11 @@
-import { ProblemCard } from '@amoxtli/assessment/web';
-import { BlockView, OutlineList } from '@amoxtli/content/web';
+import { OutlineList } from '@amoxtli/content/web';
 import { ProgressSummaryFragmentDoc, UnitCourseDocument, type UnitCourseQuery, UnitPageDocument, type UnitPageQuery, readFragment, useAsk } from '@amoxtli/graphql/web';
 import type { Viewer } from '@amoxtli/identity/web';
 import { useCompleteBlocks } from '@amoxtli/progress/web';
 import { Breadcrumbs, EmptyFace, Faces, NotFoundFace, Notice, PageHeading, useFormat, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
+import { UnitBlock } from './unit-block';
 import { UnitSequence } from './unit-sequence';
 
 type Unit = NonNullable<UnitPageQuery['unit']>;
@@ -16,17 +16,20 @@ export function UnitPage() {
 }
 
 function UnitLoader({ runId, unitId, viewer }: { runId: string; unitId: string; viewer: Viewer }) {
-  const unit = useAsk(UnitPageDocument, { unitId });
+  const unit = useAsk(UnitPageDocument, { unitId }, { fresh: (known) => hangsTogether(known.unit) });
   const course = useAsk(UnitCourseDocument, { runId });
-  return <Faces asked={unit}>{(data) => (data.unit ? <UnitView unit={data.unit} course={course.data} viewer={viewer} /> : <NotFoundFace />)}</Faces>;
+  return <Faces asked={unit}>{(data) => (data.unit ? <UnitView unit={data.unit} course={course.data} viewer={viewer} onGraded={() => hangsTogether(data.unit) && unit.retry()} /> : <NotFoundFace />)}</Faces>;
 }
 
-function UnitView({ unit, course, viewer }: { unit: Unit; course: UnitCourseQuery | undefined; viewer: Viewer }) {
+/** Answers, here or in another unit, open blocks only where there is a conditional; elsewhere nothing needs to be asked again. */
+const hangsTogether = (unit: UnitPageQuery['unit']): boolean => unit?.blocks.some(({ __typename }) => __typename === 'ConditionalBlock') ?? false;
+
+function UnitView({ unit, course, viewer, onGraded }: { unit: Unit; course: UnitCourseQuery | undefined; viewer: Viewer; onGraded: () => void }) {
   const words = useMessages('learn').unit;
   const format = useFormat();
   const { runId } = unit;
   const run = course?.courseRun;
-  const seen = useCompleteBlocks(unit.id, unit.blocks.filter(({ __typename }) => __typename !== 'ProblemBlock').map(({ id }) => id));
+  const seen = useCompleteBlocks(unit.id, seenIn(unit));
   const steps = [{ label: run?.course.title ?? '…', to: `/aprender/${runId}` }, { label: unit.sectionTitle }, { label: unit.subsectionTitle }];
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_20rem]">
@@ -35,16 +38,9 @@ function UnitView({ unit, course, viewer }: { unit: Unit; course: UnitCourseQuer
         <PageHeading>{unit.title}</PageHeading>
         {unit.dueAt && <p className="font-semibold text-warn">{words.due(format.deadline(unit.dueAt, run?.timeZone))}</p>}
         {unit.blocks.length === 0 && <EmptyFace title={words.empty} />}
-        {unit.blocks.map((block) =>
-          block.__typename === 'ProblemBlock' ? (
-            <ProblemCard key={block.id} block={block} runId={runId} owner={viewer.id} timeZone={run?.timeZone} />
-          ) : (
-            <section key={block.id} className="grid gap-2" aria-label={block.title}>
-              {isTitled(block, unit) && <h2>{block.title}</h2>}
-              <BlockView block={block} runId={runId} headingFrom={isTitled(block, unit) ? 3 : 2} />
-            </section>
-          ),
-        )}
+        {unit.blocks.map((block) => (
+          <UnitBlock key={block.id} block={block} unit={unit} owner={viewer.id} timeZone={run?.timeZone} onGraded={onGraded} />
+        ))}
         {seen.failure && <Notice tone="warn" live="polite" title={words.seenFailed} />}
         <UnitSequence unit={unit} onLeave={seen.leave} />
       </article>
@@ -53,8 +49,11 @@ function UnitView({ unit, course, viewer }: { unit: Unit; course: UnitCourseQuer
   );
 }
 
-/** A block that is called as its unit needs no second heading. */
-const isTitled = ({ title }: { title: string }, unit: Unit) => title !== '' && title !== unit.title;
+/** What is done by looking at it; of a conditional, what is open. */
+function seenIn({ blocks }: Unit): string[] {
+  const shown = blocks.flatMap((block) => (block.__typename === 'ConditionalBlock' ? block.blocks : [block]));
+  return shown.filter(({ __typename }) => __typename !== 'ProblemBlock').map(({ id }) => id);
+}
 
 function Outline({ course, unitId, runId }: { course: UnitCourseQuery; unitId: string; runId: string }) {
   const words = useMessages('learn').unit;

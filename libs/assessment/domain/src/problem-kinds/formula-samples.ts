@@ -1,5 +1,5 @@
 import type { Complex, FormulaKey } from '@amoxtli/content/domain';
-import { seededRandom } from '../seeded-random';
+import { seededRandom } from '@amoxtli/platform/domain';
 
 export type Point = Record<string, Complex>;
 

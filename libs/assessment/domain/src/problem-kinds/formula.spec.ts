@@ -19,6 +19,7 @@ describe('a formula is right when it has the same value everywhere', () => {
     ['a number', '2', 'INCORRECT'],
     ['nearly', 'R_1*R_2/R_3+0.001', 'INCORRECT'],
   ])('%s', (_, given, expected) => expect(correctness(ohm, given)).toBe(expected));
+  it('and not only in places', () => expect(['x', '-x', 'abs(x)'].map((given) => correctness(key('abs(x)', 'x@-1:1#20'), given))).toEqual(['INCORRECT', 'INCORRECT', 'CORRECT']));
   it('within the tolerance', () => {
     const wide = key('x', 'x@1:2#20', { tolerance: '5%' });
     expect(['1.04*x', '1.06*x'].map((given) => correctness(wide, given))).toEqual(['CORRECT', 'INCORRECT']);

@@ -36,17 +36,23 @@ export const isSame = (given: Complex, expected: Complex): boolean => isWithin(g
 
 const sizeOf = ({ re, im }: Complex) => Math.hypot(re, im);
 
+/** In all digits, or in the fifteen that a double keeps for sure: beyond them lies the noise of binary fractions, 0.1 + 0.2, which costs nobody a point. */
 function isNear(a: number, b: number, allowed: number): boolean {
   if (!Number.isFinite(allowed)) return allowed > 0;
-  const decimals = [a, b, allowed].map(toDecimal);
-  const smallest = Math.min(...decimals.map(({ exponent }) => exponent));
-  const [left = 0n, right = 0n, limit = 0n] = decimals.map(({ digits, exponent }) => digits * 10n ** BigInt(exponent - smallest));
-  const difference = left > right ? left - right : right - left;
-  return difference <= limit;
+  return [undefined, 14].some((places) => differAtMost(toDecimal(a, places), toDecimal(b, places), toDecimal(allowed, places)));
 }
 
-/** Fifteen digits are what a double keeps for sure; beyond them lies only the noise of binary fractions (0.1 + 0.2). */
-function toDecimal(value: number): { digits: bigint; exponent: number } {
-  const [mantissa = '0', power = '0'] = value.toExponential(14).split('e');
-  return { digits: BigInt(mantissa.replace('.', '')), exponent: Number(power) - 14 };
+type Decimal = { digits: bigint; exponent: number };
+
+function differAtMost(a: Decimal, b: Decimal, allowed: Decimal): boolean {
+  const smallest = Math.min(a.exponent, b.exponent, allowed.exponent);
+  const aligned = ({ digits, exponent }: Decimal) => digits * 10n ** BigInt(exponent - smallest);
+  const difference = aligned(a) - aligned(b);
+  return (difference < 0n ? -difference : difference) <= aligned(allowed);
+}
+
+function toDecimal(value: number, places?: number): Decimal {
+  const [mantissa = '0', power = '0'] = value.toExponential(places).split('e');
+  const [whole = '0', fraction = ''] = mantissa.split('.');
+  return { digits: BigInt(whole + fraction), exponent: Number(power) - fraction.length };
 }

@@ -20,6 +20,8 @@ describe('a tolerance', () => {
     ['a percentage that binary cannot hold', '100', '29%', '129', 1],
     ['it may be an expression', '1', '1/4', '1.25', 1],
     ['zero means the same number', '0.3', '0', '0.1+0.2', 1],
+    ['on the edge of sums that binary cannot hold', '1.04', '0.1', '1.04+0.1', 1],
+    ['and of fractions', '11/3', null, '11/3-3.6666666666666666e-05', 1],
     ['below zero nothing is right', '5', '-1', '5', 0],
     ['of the smallest numbers', '1.6e-19', '1%', '1.61e-19', 1],
     ['and the largest', '6.02e23', '0.01e23', '6.025*10^23', 1],

@@ -31,7 +31,7 @@ export class DescribeLearnerAnswers {
       this.log.acts([learnerId], runId, blockId),
     ]);
     if (!row) throw notFound();
-    const names = await this.namesOf([learnerId, ...acts.map(({ actedBy }) => actedBy)]);
+    const names = await this.people.namesOf([learnerId, ...acts.map(({ actedBy }) => actedBy)]);
     const definitions = await this.definitionsOf(problem, answers);
     const present = presentJudgements(answers, acts);
     const counting = new Set(countingAnswers(answers, acts.map(toLogged)).map(({ submissionId }) => submissionId));
@@ -40,11 +40,6 @@ export class DescribeLearnerAnswers {
     const history = [...done, ...attempts].toSorted((a, b) => a.after - b.after || rank(a.entry) - rank(b.entry)).map(({ entry }) => entry);
     const { attempts: attemptsUsed, ...standing } = row;
     return { ...run, id: `${blockRefToId(ref)}.${learnerId}`, standing: { ...standing, courseRunId: runId, attemptsUsed, learnerName: names.get(learnerId) ?? '' }, history };
-  }
-
-  async namesOf(learnerIds: readonly string[]): Promise<Map<string, string>> {
-    const ids = [...new Set(learnerIds)];
-    return new Map(await Promise.all(ids.map(async (id) => [id, (await this.people.nameOf(id)) ?? ''] as const)));
   }
 
   /** The words of each variant that was answered, by seed. */

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, blockRefToId, isUuid } from '@amoxtli/platform/domain';
 import { ContentFacade } from '@amoxtli/content/server';
+import { PersonStore } from '@amoxtli/identity/server';
 import { CLOCK, badInput } from '@amoxtli/platform/server';
 import { LearnerStandingStore } from '../data/learner-standing.store';
 import { type RescoreJobRow, RescoreJobStore } from '../data/rescore-job.store';
 import { GradingMethodEnum, type ProblemAnswers, type RescoreJob, RescoreState } from '../graphql/staff.models';
-import { DescribeLearnerAnswers } from './describe-learner-answers';
 import type { TaughtProblem } from './find-taught-problem';
 
 const LARGEST_PAGE = 100;
@@ -17,7 +17,7 @@ export class DescribeProblemAnswers {
   constructor(
     private readonly standings: LearnerStandingStore,
     private readonly jobs: RescoreJobStore,
-    private readonly learners: DescribeLearnerAnswers,
+    private readonly people: PersonStore,
     private readonly content: ContentFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -28,7 +28,7 @@ export class DescribeProblemAnswers {
     const size = Math.min(Math.max(first ?? 25, 1), LARGEST_PAGE);
     const [rows, job, place] = await Promise.all([this.standings.page(ref.runId, ref.blockId, after || null, size + 1), this.jobs.latest(ref.runId, ref.blockId), this.placeOf(taught)]);
     const shown = rows.slice(0, size);
-    const names = await this.learners.namesOf(shown.map(({ learnerId }) => learnerId));
+    const names = await this.people.namesOf(shown.map(({ learnerId }) => learnerId));
     const edges = shown.map(({ attempts, ...row }) => ({ cursor: row.learnerId, node: { ...row, courseRunId: ref.runId, attemptsUsed: attempts, learnerName: names.get(row.learnerId) ?? '' } }));
     return {
       ...run,

@@ -44,6 +44,8 @@ describe('what has no value is an outcome', () => {
   it.each([
     ['1/0', 'it divides by zero'],
     ['1/(1/0)', 'a part of it divides by zero'],
+    ['1/(1/0.0)', 'a part of it divides by zero'],
+    ['1/(1/(x-x))', 'a part of it divides by zero'],
     ['0*(1/0)', 'a part of it divides by zero'],
     ['(1/0)^0', 'a part of it divides by zero'],
     ['0^-1', 'zero has no such power'],
@@ -56,6 +58,8 @@ describe('what has no value is an outcome', () => {
     ['fact(i)', 'only integers from zero on have a factorial'],
     ['fact(1e9)', 'it is too large'],
     ['fact(1001)', 'it is too large'],
+    ['fact(1001)/fact(1000)', 'a part of it is too large'],
+    ['2^20000/2^19999', 'a part of it is too large'],
     ['fact(171)', 'it fits no double'],
     ['10^400', 'it fits no double'],
     ['10^10^10', 'it is too large'],
@@ -63,8 +67,14 @@ describe('what has no value is an outcome', () => {
     ['1.5^99999', 'it is too large'],
     ['1e999', 'it fits no double'],
     ['exp(1000)', 'it fits no double'],
-  ])('%s: %s', (text) => expect(codeOf(evaluate(text))).toBe('not-finite'));
+  ])('%s: %s', (text) => expect(codeOf(evaluate(text, { variables: { x: real(0.5) } }))).toBe('not-finite'));
 });
+
+it.each([
+  ['fact(1000)/fact(999)', 1000],
+  ['2^8000/2^7990', 1024],
+  ['(-1)^99999999999999999999', -1],
+])('integers are exact where doubles have an end: %s is %d', (text, value) => expect(evaluate(text)).toEqual({ ok: true, value: real(value) }));
 
 describe('a name', () => {
   it.each([

@@ -21,6 +21,8 @@ const hazards: [text: string, code: string | null][] = [
   ['fact(fact(fact(9)))', 'not-finite'],
   [many('fact(999)', 60), 'not-finite'],
   [many('fact(999)', 60, '/'), 'not-finite'],
+  [many('fact(30000)', 50), 'not-finite'],
+  [many('7^999999', 50), 'not-finite'],
   ['10^10^10', 'not-finite'],
   ['9^9^9^9^9^9', 'not-finite'],
   ['2^99999999999999999999', 'not-finite'],

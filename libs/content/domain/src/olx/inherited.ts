@@ -6,7 +6,7 @@ export type Inherited = { values: Record<string, string>; staffOnly: boolean };
 
 const inheritable = [
   'start', 'due', 'graded', 'format', 'graceperiod', 'showanswer', 'show_correctness', 'rerandomize', 'attempts', 'max_attempts',
-  'submission_wait_seconds',
+  'submission_wait_seconds', 'user_partitions',
 ];
 
 export const atRoot: Inherited = { values: {}, staffOnly: false };

@@ -6,6 +6,7 @@ import { isContainer, partsOf, type OlxNode } from './olx-node';
 import { modernPython, type PythonNotes } from './problem/modern-python';
 import { readProblem } from './problem/read-problem';
 import { report, type ReadContext } from './read-context';
+import { readChoice } from './read-choice';
 import { readAnnotatable } from './read-annotatable';
 import { readDiscussion } from './read-discussion';
 import { readDone } from './read-done';
@@ -18,17 +19,17 @@ import { writeHtml } from './write-xml';
 import type { RichFindings } from './rich-tree';
 import { asNumber, asText } from './values';
 
-/** Turns one node into a block: played when every part of it is understood, kept whole when it is not, broken when it cannot be read. */
-export function readBlock(context: ReadContext, node: OlxNode, above: Inherited): BlockNode {
+/** Turns one node into a block: played when every part of it is understood, kept whole when it is not, broken when it cannot be read. `within`: a choice within a choice is kept. */
+export function readBlock(context: ReadContext, node: OlxNode, above: Inherited, within: 'unit' | 'choice' = 'unit'): BlockNode {
   const here = inherit(above, node.attributes);
   const base: BlockBase = {
     usageKey: node.key, title: asText(node.attributes.display_name) ?? asText(node.attributes.name) ?? '', olxKind: node.tag,
     file: node.file, line: node.line, attributes: node.attributes, source: node.source, staffOnly: here.staffOnly,
   };
   if (node.element === null) return broken(context, base, node.problem ?? 'no se puede leer');
-  if (isContainer(node.tag)) return kept(context, node, base, [node.tag]);
   // Meant for some groups only: showing it to all would show, for instance, both versions of an exam.
   if (![null, '{}'].includes(asText(node.attributes.group_access))) return kept(context, node, base, ['group_access']);
+  if (isContainer(node.tag)) return choiceBlock(context, node, base, here, within);
   const read = readers[node.tag];
   return read ? read({ context, node, base, here, element: node.element }) : kept(context, node, base, [node.tag]);
 }
@@ -104,6 +105,17 @@ const unscored = (here: Inherited): Inherited => ({ ...here, values: { ...here.v
 function asProblem(context: ReadContext, node: OlxNode, base: BlockBase, here: Inherited, read: Pick<ProblemBlockNode, 'definition' | 'key'> | null): BlockNode {
   if (!read) return kept(context, node, base, [`${node.tag}@data`]);
   return { ...base, kind: 'problem', ...read, frame: null, settings: { ...problemSettings(here, node.attributes), weight: read.definition.opinion ? 0 : (asNumber(node.attributes.weight) ?? 1) } };
+}
+
+/** A unit inside a choice is its blocks. */
+function choiceBlock(context: ReadContext, node: OlxNode, base: BlockBase, here: Inherited, within: 'unit' | 'choice'): BlockNode {
+  const read = within === 'unit' ? readChoice(context, node, here) : { unplayed: [node.tag] };
+  if ('unplayed' in read) return kept(context, node, base, read.unplayed);
+  const inside = (child: OlxNode): BlockNode[] => {
+    if (child.tag !== 'vertical' || child.element === null || read.choice.kind === 'bank') return [readBlock(context, child, here, 'choice')];
+    return child.children.map((grandchild) => readBlock(context, grandchild, inherit(here, child.attributes), 'choice'));
+  };
+  return { ...base, kind: 'choice_of_blocks', choice: read.choice, blocks: node.children.flatMap(inside), parts: partsOf(node) };
 }
 
 function annotatableBlock({ context, base, element }: Reading): BlockNode {

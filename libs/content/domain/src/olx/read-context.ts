@@ -4,13 +4,14 @@ import type { LinkTargets } from './links';
 import { loss, type LossCode } from './losses';
 import type { PolicyOverrides } from './read-policy';
 
-/** What travels with the reading of one course: its files and what has been met so far. Filled only by the functions below. */
+/** What travels with the reading of one course: its files and what has been met so far. `keyOf`: the usage key by `tag/name`. Filled only by the functions below. */
 export type ReadContext = {
   files: CourseFiles;
   losses: ImportLoss[];
   policy: PolicyOverrides;
   visited: Set<string>;
   keys: Set<string>;
+  keyOf: Map<string, string>;
   targets: LinkTargets;
 };
 
@@ -27,5 +28,6 @@ export function claimKey(context: ReadContext, tag: string, name: string, at: { 
   for (let n = 1; context.keys.has(key); n++) key = n === 1 ? `${tag}@${name}` : `${tag}@${name}~${n}`;
   if (key !== name) report(context, 'renamed-key', at, { name, key });
   context.keys.add(key);
+  context.keyOf.set(`${tag}/${name}`, key);
   return key;
 }

@@ -132,10 +132,61 @@ describe('a single bad block does not stop the others', () => {
   });
 });
 
+const problem = (name: string) => `<problem url_name="${name}" display_name="${name}"><stringresponse answer="a"><textline label="?"/></stringresponse></problem>`;
+const inUnit = (xml: string, course = '') => bring({ 'vertical/v1.xml': `<vertical>${xml}</vertical>`, ...(course && { 'course/r1.xml': `<course user_partitions="${course.replaceAll('"', '&quot;')}"><chapter url_name="c1"/></course>` }) });
+const partitions = (scheme = 'random') => JSON.stringify([{ id: 7, name: 'Prueba', scheme, version: 3, groups: [{ id: 1, name: 'A', version: 1 }, { id: 2, name: 'B', version: 1 }] }]);
+const split = (map: object, more = '') => `<split_test url_name="st" user_partition_id="7" group_id_to_child="${JSON.stringify(map).replaceAll('"', '&quot;')}"><vertical url_name="va">${problem('a1')}<html url_name="a2">x</html></vertical><vertical url_name="vb">${problem('b1')}</vertical>${more}</split_test>`;
+const both = { 1: 'i4x://O/C/vertical/va', 2: 'block-v1:O+C+r1+type@vertical+block@vb' };
+const conditional = (attributes: string, inside = problem('dentro')) => `${problem('q')}<conditional url_name="co" ${attributes}>${inside}</conditional>`;
+const q = 'sources="i4x://O/C/problem/q"';
+
+describe('a container that chooses', () => {
+  it.each([
+    ['a bank draws as many as it says', `<library_content url_name="b" max_count="2">${problem('x')}${problem('y')}${problem('z')}</library_content>`, { kind: 'bank', count: 2 }, ['x', 'y', 'z']],
+    ['a bank may give all', `<itembank url_name="b" max_count="-1">${problem('x')}</itembank>`, { kind: 'bank', count: null }, ['x']],
+    ['one of several at random is a bank of one', `<randomize url_name="b">${problem('x')}${problem('y')}</randomize>`, { kind: 'bank', count: 1 }, ['x', 'y']],
+    ['a split gives each group a unit', split(both), { kind: 'split', partitionId: 7, branches: [{ groupId: 1, name: 'A', usageKeys: ['a1', 'a2'] }, { groupId: 2, name: 'B', usageKeys: ['b1'] }] }, ['a1', 'a2', 'b1']],
+    ['what no group of a split gets is there for staff', split(both, '<html url_name="viejo">x</html>'), { kind: 'split' }, ['a1', 'a2', 'b1', 'viejo']],
+    ['a conditional names its condition', conditional(`${q} attempted="True" message="Falta {link}."`), { kind: 'conditional', attribute: 'attempted', value: 'True', sources: ['q'], message: ['Falta {link}.'] }, ['dentro']],
+    ['or by the names of its fields', conditional('sources_list="[&quot;block-v1:O+C+r1+type@problem+block@q&quot;]" conditional_attr="correct" conditional_value="False"'), { kind: 'conditional', attribute: 'correct', value: 'False', sources: ['q'], message: null }, ['dentro']],
+  ])('%s, and is played whole without a loss', (_, xml, choice, inside) => {
+    const { blocks, report } = inUnit(xml, partitions());
+    const container = blocks.find(({ kind }) => kind === 'choice_of_blocks');
+    expect(container).toMatchObject({ kind: 'choice_of_blocks', choice });
+    expect(container?.kind === 'choice_of_blocks' ? container.blocks.map(({ usageKey }) => usageKey) : []).toEqual(inside);
+    expect(report.losses.filter(({ code }) => code !== 'orphan')).toEqual([]);
+    expect(report.blocks.filter(({ kept, refused }) => kept + refused > 0)).toEqual([]);
+  });
+  it.each([
+    ['a bank that holds none', '<library_content url_name="b" max_count="2"/>', 'vacío'],
+    ['a bank that gives a part of one', `<library_content url_name="b" max_count="1.5">${problem('x')}</library_content>`, 'max_count'],
+    ['a split whose partition the course does not have', split(both).replace('"7"', '"8"'), 'user_partition_id'],
+    ['a split that leaves a group without', split({ 1: both[1] }), 'group_id_to_child'],
+    ['a conditional on what the course does not have', conditional('sources="i4x://O/C/problem/nada" attempted="True"'), 'sources'],
+    ['a conditional on what cannot be answered', conditional('sources="i4x://O/C/html/h9" attempted="True"', `${problem('dentro')}`).replace('<conditional', '<html url_name="h9">x</html><conditional'), 'sources'],
+    ['a conditional that asks for what is not known', conditional(`${q} aprobado="True"`), 'conditional_attr'],
+    ['a conditional that shows what stands elsewhere', conditional(`${q} attempted="True"`, `<show sources="i4x://O/C/html/h1"/>${problem('dentro')}`), 'show'],
+    ['another container', `<wrapper url_name="w">${problem('x')}</wrapper>`, 'wrapper'],
+  ])('%s is kept with the reason', (_, xml, reason) => {
+    const { blocks, report } = inUnit(xml, partitions());
+    expect(blocks.flatMap((block) => (block.kind === 'kept' ? block.reasons : []))).toEqual([reason]);
+    expect(report.losses.map(({ code }) => code)).toContain('block-kept');
+  });
+  it('by cohort is not by chance, and kept', () => expect(inUnit(split(both), partitions('cohort')).blocks).toMatchObject([{ kind: 'kept', reasons: ['scheme cohort'] }]));
+  it('within another is kept, and its neighbours are played', () => {
+    const { blocks } = inUnit(`<library_content url_name="b" max_count="1">${problem('x')}<randomize url_name="r">${problem('y')}</randomize></library_content>`);
+    expect(blocks.map(({ usageKey, kind }) => [usageKey, kind])).toEqual([['b', 'choice_of_blocks'], ['x', 'problem'], ['r', 'kept']]);
+  });
+  it('hands settings and secrecy down', () => {
+    const { blocks } = inUnit(`<library_content url_name="b" max_attempts="4" visible_to_staff_only="true">${problem('x')}</library_content>`);
+    expect(blocks[1]).toMatchObject({ staffOnly: true, settings: { maxAttempts: 4 } });
+  });
+});
+
 describe('what is not played', () => {
   it('is kept whole with the files below it, none of which is played', () => {
     const { blocks, report } = bring({ 'vertical/v1.xml': '<vertical><split_test url_name="x"/></vertical>', 'split_test/x.xml': '<split_test><vertical url_name="v2"/></split_test>', 'vertical/v2.xml': '<vertical><problem url_name="w1:p1"/></vertical>' });
-    expect(blocks).toMatchObject([{ kind: 'kept', olxKind: 'split_test', reasons: ['split_test'], parts: [{ file: 'vertical/v2.xml' }, { file: 'problem/w1/p1.xml' }] }]);
+    expect(blocks).toMatchObject([{ kind: 'kept', olxKind: 'split_test', reasons: ['user_partition_id'], parts: [{ file: 'vertical/v2.xml' }, { file: 'problem/w1/p1.xml' }] }]);
     expect(report.blocks.find(({ kind }) => kind === 'problem')).toEqual({ kind: 'problem', played: 0, kept: 1, refused: 0 });
   });
   it('and is meant for some groups only is kept too', () => {

@@ -72,7 +72,7 @@ function readPlace(files: CourseFiles, file: string): Result<Place, CourseRefusa
 
 function newContext(files: CourseFiles, run: string): ReadContext {
   const assets = new Set([...files.sizes.keys()].filter((path) => path.startsWith('static/')).map((path) => path.slice('static/'.length)));
-  const context: ReadContext = { files, losses: [], policy: new Map(), visited: new Set(), keys: new Set(), targets: { assets, unitOf: new Map() } };
+  const context: ReadContext = { files, losses: [], policy: new Map(), visited: new Set(), keys: new Set(), keyOf: new Map(), targets: { assets, unitOf: new Map() } };
   const file = [`policies/${run}/policy.json`, `policies/${run}.json`].find((path) => files.texts.has(path));
   const policy = file === undefined ? new Map() : readPolicy(files.texts.get(file) ?? '');
   if (policy === null) report(context, 'unreadable-policy', { file: file ?? '' }, { problem: 'no es JSON' });

@@ -2,12 +2,13 @@ import type { Section, Subsection, TreeNode, Unit } from '../course-tree';
 import { inherit, type Inherited } from './inherited';
 import type { OlxNode } from './olx-node';
 import { readBlock, reportSetting } from './read-block';
+import { settleSources } from './settle-sources';
 import { report, type ReadContext } from './read-context';
 import { asBoolean, asDate, asText } from './values';
 
 /** Turns the nodes below the course into sections, subsections and units; every level is present (implyLevels). */
 export function readSections(context: ReadContext, course: OlxNode, above: Inherited): Section[] {
-  return course.children.map((node) => {
+  const sections = course.children.map((node) => {
     const here = inherit(above, node.attributes);
     return {
       ...treeNode(context, node, here),
@@ -15,6 +16,7 @@ export function readSections(context: ReadContext, course: OlxNode, above: Inher
       subsections: node.children.map((child) => readSubsection(context, child, here)),
     };
   });
+  return settleSources(context, sections);
 }
 
 function readSubsection(context: ReadContext, node: OlxNode, above: Inherited): Subsection {

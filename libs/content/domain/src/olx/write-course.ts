@@ -22,7 +22,7 @@ export function writeCourse(course: Course, original: CourseFiles): Map<string, 
     }
   }
   for (const unit of unitsOf(course)) files.set(pathOf('vertical', unit.usageKey), container('vertical', titled(unit), unit.blocks.map((block) => pointer(block.olxKind, block.usageKey))));
-  for (const block of blocksOf(course)) for (const [path, text] of blockFiles(block, original)) files.set(path, text);
+  for (const block of unitsOf(course).flatMap(({ blocks }) => blocks)) for (const [path, text] of blockFiles(block, original)) files.set(path, text);
   const overrides = blocksOf(course).flatMap((block) => overridesOf(block, files) ?? []);
   if (overrides.length > 0) files.set(`policies/${run}/policy.json`, json(Object.fromEntries(overrides)));
   files.set(`policies/${run}/grading_policy.json`, json(gradingJson(course.grading)));
@@ -60,7 +60,7 @@ function* blockFiles(block: BlockNode, original: CourseFiles): Generator<[string
     yield [file, block.source];
   } else if (typeof whole === 'string' && holdsOnly(whole, block.source)) yield [path, whole];
   else if (!isBarePointer(block)) yield [path, `${block.source}\n`];
-  if (block.kind === 'kept') for (const part of block.parts) yield [part.file, original.texts.get(part.file) ?? part.source];
+  if (block.kind === 'kept' || block.kind === 'choice_of_blocks') for (const part of block.parts) yield [part.file, original.texts.get(part.file) ?? part.source];
 }
 
 /** Whether nothing stands beside the block in its file. */
@@ -71,11 +71,11 @@ const isBarePointer = (block: BlockNode): boolean => block.kind === 'discussion'
 
 /** What a policy said of a block and its own words do not. */
 function overridesOf(block: BlockNode, files: ReadonlyMap<string, string>): [[string, Record<string, string>]] | null {
-  const text = files.get(pathOf(block.olxKind, block.usageKey));
-  const read = text === undefined ? null : readXml(text);
-  const written = read?.ok ? read.value.attributes : {};
+  // What stands inside a container that chooses has no file of its own.
+  const read = readXml(files.get(pathOf(block.olxKind, block.usageKey)) ?? block.source);
+  const written = read.ok ? read.value.attributes : {};
   const others = Object.entries(own(block.attributes)).filter(([name, value]) => written[name] !== value);
-  return others.length === 0 || (read && !read.ok) ? null : [[`${block.olxKind}/${nameOf(block.olxKind, block.usageKey)}`, Object.fromEntries(others)]];
+  return others.length === 0 || !read.ok ? null : [[`${block.olxKind}/${nameOf(block.olxKind, block.usageKey)}`, Object.fromEntries(others)]];
 }
 
 const gradingJson = ({ categories, cutoffs }: GradingPolicy) => ({

@@ -37,6 +37,9 @@ describe('an honest export', () => {
   });
 });
 
+/** Two seconds of a core that is ours alone; beside other work on it the same instructions take up to twice that. */
+const CPU_SECONDS = 4;
+
 describe('a hostile archive leaves no byte behind (A73)', () => {
   it('comes in forty kinds', () => expect(hostileArchives).toHaveLength(40));
 
@@ -47,7 +50,7 @@ describe('a hostile archive leaves no byte behind (A73)', () => {
     const { user, system } = process.cpuUsage(before);
     expect(reading).toMatchObject({ ok: false, refused: refusal });
     expect(await readdir(room)).toEqual(['in.tar.gz']);
-    expect((user + system) / 1_000_000).toBeLessThan(2);
+    expect((user + system) / 1_000_000).toBeLessThan(CPU_SECONDS);
   });
 });
 

@@ -3,6 +3,8 @@ import { Database, type Queryable, type Transaction, statement } from '@amoxtli/
 import type { BlockModel } from '../graphql/block.models';
 import type { Publication, PublishedProblem } from '../publication';
 
+/** A block as a page holds it, with whose it is. */
+export type PageBlock = BlockModel & { staffOnly?: boolean };
 export type UnitPageRow = {
   title: string;
   sectionTitle: string;
@@ -12,7 +14,7 @@ export type UnitPageRow = {
   startsAt: string | null;
   dueAt: string | null;
   staffOnly: boolean;
-  blocks: (BlockModel & { staffOnly?: boolean })[];
+  blocks: PageBlock[];
 };
 
 const pointers = statement<{ courseRunId: number; version: number }>(
@@ -68,8 +70,10 @@ export class PublicationStore {
     const [row] = await (tx ?? this.db).run(publication, [courseRunId, version]);
     if (!row) return null;
     if (this.kept.size >= KEEP) this.kept.delete(String(this.kept.keys().next().value));
-    this.kept.set(key, row);
-    return row;
+    // Versions from before anything chose say nothing of choices.
+    const whole = { ...row, gradebook: { ...row.gradebook, choices: row.gradebook.choices ?? [] } };
+    this.kept.set(key, whole);
+    return whole;
   }
 
   async unitPage(courseRunId: number, version: number, unitId: number): Promise<UnitPageRow | null> {

@@ -38,10 +38,29 @@ export const contentStaff = definePolicy<{ id: string }>({
   },
 });
 
+export enum AudienceKind {
+  BANK = 'BANK',
+  SPLIT = 'SPLIT',
+  CONDITIONAL = 'CONDITIONAL',
+}
+registerEnumType(AudienceKind, { name: 'AudienceKind' });
+
+/** Why a block is not everybody's, for staff: the container that chooses, how many it gives, and which groups get this one. */
+@PartOfParent()
+@ObjectType()
+export class BlockAudience {
+  @Field(() => AudienceKind) kind!: AudienceKind;
+  @Field() title!: string;
+  @Field(() => Int, { nullable: true }) count!: number | null;
+  @Field(() => [String]) groups!: string[];
+}
+
 @InterfaceType({ resolveType: (value: { __typename: string }) => value.__typename })
 export abstract class Block {
   @Field(() => ID) id!: string;
   @Field() title!: string;
+  /** Null for a learner: what they see is theirs. */
+  @Field(() => BlockAudience, { nullable: true }) shownTo?: BlockAudience | null;
 }
 
 @PartOfParent()
@@ -145,5 +164,16 @@ export class DiscussionBlock extends Block {
   @Field() topic!: string;
 }
 
-export type BlockModel = HtmlBlock | FrameBlock | VideoBlock | ProblemBlock | KeptBlock | BrokenBlock | DiscussionBlock;
-export const blockTypes = [HtmlBlock, FrameBlock, VideoBlock, ProblemBlock, KeptBlock, BrokenBlock, DiscussionBlock];
+/** Blocks that open when the learner has done what the author asks elsewhere; `message` stands in their place till then. */
+@PartOfParent()
+@ObjectType({ implements: () => [Block] })
+export class ConditionalBlock extends Block {
+  readonly __typename = 'ConditionalBlock';
+  @Field(() => RichTextScalar, { nullable: true }) message!: RichText | null;
+  /** Not fields as they are: assessment, which knows what was answered, says what of it is open. */
+  inside!: BlockModel[];
+  forStaff?: boolean;
+}
+
+export type BlockModel = HtmlBlock | FrameBlock | VideoBlock | ProblemBlock | KeptBlock | BrokenBlock | DiscussionBlock | ConditionalBlock;
+export const blockTypes = [HtmlBlock, FrameBlock, VideoBlock, ProblemBlock, KeptBlock, BrokenBlock, DiscussionBlock, ConditionalBlock];

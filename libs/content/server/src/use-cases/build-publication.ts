@@ -1,9 +1,10 @@
 import { blockRefToId } from '@amoxtli/platform/domain';
-import { type BlockNode, type Course, type ProblemDefinition, type ProblemKey, type ProblemSettings, type Subsection, type Unit, toTranscript, type Cue } from '@amoxtli/content/domain';
+import { type BlockNode, type ChoiceBlockNode, type Course, type ProblemDefinition, type ProblemKey, type ProblemSettings, type Subsection, type Unit, toTranscript, type Cue, withInner } from '@amoxtli/content/domain';
 import { type BlockModel, OpinionKindEnum } from '../graphql/block.models';
-import type { UnitPageRow } from '../data/publication.store';
+import type { PageBlock, UnitPageRow } from '../data/publication.store';
 import type { Gradebook, Outline } from '../publication';
 import { type LinkPlaces, fillHtmlLinks, fillLinks, fillTemplateLinks } from './fill-links';
+import { audienceOf, isForLearners, messageOf, toChoices } from './build-choices';
 import { toResponseModel } from './response-model';
 import { scriptPageOf } from './script-pages';
 
@@ -27,7 +28,7 @@ export function buildPublication(course: Course, places: Places): PublicationRow
   const id = (usageKey: string) => blockRefToId({ runId: places.runId, blockId: places.numberOf(usageKey) });
   const subsections = course.sections.flatMap((section) => section.subsections.map((subsection) => ({ section, subsection })));
   const units = subsections.flatMap(({ section, subsection }) => subsection.units.map((unit) => ({ section, subsection, unit })));
-  const placed = units.flatMap(({ subsection, unit }) => unit.blocks.map((block) => ({ subsection, unit, block, blockId: places.numberOf(block.usageKey) })));
+  const placed = units.flatMap(({ subsection, unit }) => unit.blocks.flatMap(withInner).map((block) => ({ subsection, unit, block, blockId: places.numberOf(block.usageKey) })));
   return {
     outline: {
       sections: course.sections.map((section) => ({
@@ -43,7 +44,7 @@ export function buildPublication(course: Course, places: Places): PublicationRow
           startsAt,
           dueAt,
           staffOnly,
-          units: inside.map((unit) => ({ id: id(unit.usageKey), title: unit.title, kinds: [...new Set(unit.blocks.map((b) => b.kind))], staffOnly: unit.staffOnly })),
+          units: inside.map((unit) => ({ id: id(unit.usageKey), title: unit.title, kinds: [...new Set(playedIn(unit).map((b) => b.kind))], staffOnly: unit.staffOnly })),
         })),
       })),
     },
@@ -59,7 +60,7 @@ export function buildPublication(course: Course, places: Places): PublicationRow
         startsAt: later(section.startsAt, subsection.startsAt),
         dueAt: subsection.dueAt,
         staffOnly: unit.staffOnly,
-        blocks: unit.blocks.map((block) => ({ ...toModel(block, subsection, places), ...((block.staffOnly || block.kind === 'broken') && { staffOnly: true }) })),
+        blocks: unit.blocks.flatMap((block) => toPageBlocks(block, subsection, course, places)),
       },
     })),
     problems: placed.flatMap(({ block, blockId, subsection }) =>
@@ -84,7 +85,7 @@ function buildGradebook(course: Course, subsections: Subsection[], { numberOf }:
         unitId: numberOf(unit.usageKey),
         title: unit.title,
         dueAt: subsection.dueAt,
-        blocks: unit.blocks.filter((b) => !b.staffOnly && b.kind !== 'broken').map((b) => ({ blockId: numberOf(b.usageKey), kind: b.kind })),
+        blocks: playedIn(unit).filter(isForLearners).map((b) => ({ blockId: numberOf(b.usageKey), kind: b.kind })),
       })),
     ),
     subsections: visible
@@ -94,16 +95,34 @@ function buildGradebook(course: Course, subsections: Subsection[], { numberOf }:
         title: subsection.title,
         format: subsection.format ?? '',
         problems: unitsOf(subsection).flatMap((unit) =>
-          unit.blocks.flatMap((b) => (b.kind === 'problem' && !b.staffOnly ? [{ blockId: numberOf(b.usageKey), unitId: numberOf(unit.usageKey), points: pointsOf(b) }] : [])),
+          playedIn(unit).flatMap((b) => (b.kind === 'problem' && !b.staffOnly ? [{ blockId: numberOf(b.usageKey), unitId: numberOf(unit.usageKey), points: pointsOf(b) }] : [])),
         ),
       })),
+    choices: toChoices(visible.flatMap(unitsOf), numberOf),
   };
 }
+
+/** A container stands for what it may show. */
+const playedIn = (unit: Unit): PlayedNode[] => unit.blocks.flatMap((block) => (block.kind === 'choice_of_blocks' ? block.blocks : [block])).filter(isPlayed);
+
+type PlayedNode = Exclude<BlockNode, ChoiceBlockNode>;
+const isPlayed = (block: BlockNode): block is PlayedNode => block.kind !== 'choice_of_blocks';
+
+/** What a block is on its unit's page: itself, each that a container may show, or one closed door before several. */
+function toPageBlocks(block: BlockNode, subsection: Subsection, course: Course, places: Places): PageBlock[] {
+  if (block.kind !== 'choice_of_blocks') return [toPageBlock(block, subsection, places)];
+  const inside = block.blocks.filter(isPlayed).map((inner): PageBlock => ({ ...toPageBlock(inner, subsection, places), shownTo: audienceOf(block, inner) }));
+  if (block.choice.kind !== 'conditional') return inside;
+  const base = { id: blockRefToId({ runId: places.runId, blockId: places.numberOf(block.usageKey) }), title: block.title };
+  return [{ __typename: 'ConditionalBlock', ...base, message: fillLinks(messageOf(block.choice, course), places), inside, ...(block.staffOnly && { staffOnly: true }) }];
+}
+
+const toPageBlock = (block: PlayedNode, subsection: Subsection, places: Places): PageBlock => ({ ...toModel(block, subsection, places), ...(!isForLearners(block) && { staffOnly: true }) });
 
 /** A problem gives its weight, or the points of its responses. */
 const pointsOf = ({ settings, definition }: { settings: ProblemSettings; definition: ProblemDefinition }) => settings.weight ?? definition.responses.reduce((points, response) => points + response.points, 0);
 
-function toModel(block: BlockNode, subsection: Subsection, places: Places): BlockModel {
+function toModel(block: PlayedNode, subsection: Subsection, places: Places): BlockModel {
   const base = { id: blockRefToId({ runId: places.runId, blockId: places.numberOf(block.usageKey) }), title: block.title };
   switch (block.kind) {
     case 'html':

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Course, type ImportReport, blocksOf, courseKeyText, parseCaptions, readCourse, toWebVtt, unitsOf } from '@amoxtli/content/domain';
+import { type Course, type ImportReport, blocksOf, courseKeyText, parseCaptions, readCourse, toWebVtt, unitsOf, withInner } from '@amoxtli/content/domain';
 import { Database, Events, FILE_STORE, type FileStore, statement } from '@amoxtli/platform/server';
 import { type ArchiveFile, loadCourseFiles, readArchive } from '../archive/read-archive';
 import { type AssetRow, PublishStore } from '../data/publish.store';
@@ -119,5 +119,5 @@ const fileUrl = (asset: AssetRow | undefined): string | null => (asset ? `/files
 
 function usageKeysOf(course: Course): string[] {
   const upper = course.sections.flatMap((s) => [s.usageKey, ...s.subsections.map((sub) => sub.usageKey)]);
-  return [...upper, ...unitsOf(course).flatMap((u) => [u.usageKey, ...u.blocks.map((b) => b.usageKey)])];
+  return [...upper, ...unitsOf(course).flatMap((u) => [u.usageKey, ...u.blocks.flatMap(withInner).map((b) => b.usageKey)])];
 }

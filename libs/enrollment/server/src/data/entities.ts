@@ -1,4 +1,5 @@
 import { EnrollmentEntity } from './enrollment.entity';
+import { KeptChoiceEntity } from './kept-choice.entity';
 import { SeatEntity } from './seat.entity';
 
-export const enrollmentEntities = [EnrollmentEntity, SeatEntity];
+export const enrollmentEntities = [EnrollmentEntity, SeatEntity, KeptChoiceEntity];

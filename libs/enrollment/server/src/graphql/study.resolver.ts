@@ -4,6 +4,7 @@ import { type Clock, parseBlockRef, parseIntId } from '@amoxtli/platform/domain'
 import { ContentFacade, CourseOutline, UnitPage } from '@amoxtli/content/server';
 import { CLOCK, Can, type RequestContext, signedIn } from '@amoxtli/platform/server';
 import { EnrollmentFacade } from '../enrollment.facade';
+import { ChooseBlocks } from '../use-cases/choose-blocks';
 
 /** Content is handed out here, where it is known who may study; not enrolled answers as if there were nothing. */
 @Resolver()
@@ -11,6 +12,7 @@ export class StudyResolver {
   constructor(
     private readonly content: ContentFacade,
     private readonly enrollment: EnrollmentFacade,
+    private readonly choosing: ChooseBlocks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -29,6 +31,9 @@ export class StudyResolver {
     const ref = parseBlockRef(unitId);
     if (!ref) return null;
     const access = await this.enrollment.studyAccess(viewer, ref.runId);
-    return access.ok ? this.content.unit(ref, { staff: access.staff, now: this.clock.now() }) : null;
+    const page = access.ok ? await this.content.unit(ref, { staff: access.staff, now: this.clock.now() }) : null;
+    if (!access.ok || !page || access.staff) return page;
+    const hidden = await this.choosing.atSight(access.learnerId, ref.runId, await this.content.choices(ref.runId, page.blocks));
+    return hidden.size === 0 ? page : { ...page, blocks: page.blocks.filter(({ id }) => !hidden.has(parseBlockRef(id)?.blockId ?? 0)) };
   }
 }

@@ -9,6 +9,11 @@ export type AnswerInput = {
   values: Array<string>;
 };
 
+export type AudienceKind =
+  | 'BANK'
+  | 'CONDITIONAL'
+  | 'SPLIT';
+
 export type CatalogFilter = {
   areas?: Array<string | number> | null | undefined;
   institutions?: Array<string | number> | null | undefined;
@@ -361,31 +366,62 @@ export type UnitPageQueryVariables = Exact<{
 
 export type UnitPageQuery = { unit: { __typename: 'UnitPage', id: string, runId: string, title: string, sectionTitle: string, subsectionTitle: string, graded: boolean, dueAt: string | null, previousUnitId: string | null, nextUnitId: string | null, blocks: Array<
       | (
-        { __typename: 'BrokenBlock', id: string, title: string }
+        { __typename: 'BrokenBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
         & { ' $fragmentRefs'?: { 'BrokenBlockViewFragment': BrokenBlockViewFragment } }
       )
+      | { __typename: 'ConditionalBlock', message: RichText | null, open: boolean, id: string, title: string, blocks: Array<
+          | (
+            { __typename: 'BrokenBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+            & { ' $fragmentRefs'?: { 'BrokenBlockViewFragment': BrokenBlockViewFragment } }
+          )
+          | { __typename: 'ConditionalBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+          | (
+            { __typename: 'DiscussionBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+            & { ' $fragmentRefs'?: { 'DiscussionBlockViewFragment': DiscussionBlockViewFragment } }
+          )
+          | (
+            { __typename: 'FrameBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+            & { ' $fragmentRefs'?: { 'FrameBlockViewFragment': FrameBlockViewFragment } }
+          )
+          | (
+            { __typename: 'HtmlBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+            & { ' $fragmentRefs'?: { 'HtmlBlockViewFragment': HtmlBlockViewFragment } }
+          )
+          | (
+            { __typename: 'KeptBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+            & { ' $fragmentRefs'?: { 'KeptBlockViewFragment': KeptBlockViewFragment } }
+          )
+          | (
+            { __typename: 'ProblemBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+            & { ' $fragmentRefs'?: { 'ProblemCardFragment': ProblemCardFragment } }
+          )
+          | (
+            { __typename: 'VideoBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+            & { ' $fragmentRefs'?: { 'VideoBlockViewFragment': VideoBlockViewFragment } }
+          )
+        >, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
       | (
-        { __typename: 'DiscussionBlock', id: string, title: string }
+        { __typename: 'DiscussionBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
         & { ' $fragmentRefs'?: { 'DiscussionBlockViewFragment': DiscussionBlockViewFragment } }
       )
       | (
-        { __typename: 'FrameBlock', id: string, title: string }
+        { __typename: 'FrameBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
         & { ' $fragmentRefs'?: { 'FrameBlockViewFragment': FrameBlockViewFragment } }
       )
       | (
-        { __typename: 'HtmlBlock', id: string, title: string }
+        { __typename: 'HtmlBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
         & { ' $fragmentRefs'?: { 'HtmlBlockViewFragment': HtmlBlockViewFragment } }
       )
       | (
-        { __typename: 'KeptBlock', id: string, title: string }
+        { __typename: 'KeptBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
         & { ' $fragmentRefs'?: { 'KeptBlockViewFragment': KeptBlockViewFragment } }
       )
       | (
-        { __typename: 'ProblemBlock', id: string, title: string }
+        { __typename: 'ProblemBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
         & { ' $fragmentRefs'?: { 'ProblemCardFragment': ProblemCardFragment } }
       )
       | (
-        { __typename: 'VideoBlock', id: string, title: string }
+        { __typename: 'VideoBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
         & { ' $fragmentRefs'?: { 'VideoBlockViewFragment': VideoBlockViewFragment } }
       )
     > } | null };

@@ -37,6 +37,11 @@ const grant = statement<never>(
 );
 const nameOf = statement<{ displayName: string }>('identity.name-of', 'select display_name as "displayName" from identity.learner where learner_id = $1');
 
+const namesOf = statement<{ learnerId: string; displayName: string }>(
+  'identity.names-of',
+  'select learner_id as "learnerId", display_name as "displayName" from identity.learner where learner_id = any ($1)',
+);
+
 @Injectable()
 export class PersonStore {
   constructor(private readonly db: Database) {}
@@ -49,6 +54,12 @@ export class PersonStore {
   async nameOf(learnerId: string, db: Queryable = this.db): Promise<string | null> {
     const [row] = await db.run(nameOf, [learnerId]);
     return row?.displayName ?? null;
+  }
+
+  /** By learner; whoever there is not is left out. */
+  async namesOf(learnerIds: readonly string[], db: Queryable = this.db): Promise<Map<string, string>> {
+    const rows = await db.run(namesOf, [learnerIds]);
+    return new Map(rows.map(({ learnerId, displayName }) => [learnerId, displayName]));
   }
 
   async save(tx: Queryable, learnerId: string, displayName: string, locale: string, profile: ProfileFields): Promise<void> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { parseBlockRef } from '@amoxtli/platform/domain';
 import { ContentFacade } from '@amoxtli/content/server';
-import { EnrollmentFacade } from '@amoxtli/enrollment/server';
+import { ChooseBlocks, EnrollmentFacade } from '@amoxtli/enrollment/server';
 import { Database, type Viewer, badInput, notFound } from '@amoxtli/platform/server';
-import { seeableBlocks, withCompleted } from '@amoxtli/progress/domain';
+import { ownPart, seeableBlocks, withCompleted } from '@amoxtli/progress/domain';
 import { StandingStore } from '../data/standing.store';
 
 const MOST = 200;
@@ -15,6 +15,7 @@ export class CompleteBlocks {
     private readonly db: Database,
     private readonly content: ContentFacade,
     private readonly enrollment: EnrollmentFacade,
+    private readonly choosing: ChooseBlocks,
     private readonly standings: StandingStore,
   ) {}
 
@@ -26,7 +27,8 @@ export class CompleteBlocks {
     const access = await this.enrollment.studyAccess(viewer, first.runId);
     const publication = access.ok && access.enrolled ? await this.content.publication(first.runId) : null;
     if (!access.ok || !publication) throw notFound();
-    const { units } = publication.gradebook;
+    const hidden = await this.choosing.ofRuns(access.learnerId, [{ courseRunId: first.runId, choices: publication.gradebook.choices }]);
+    const { units } = ownPart(publication.gradebook, hidden.get(first.runId) ?? new Set());
     const seeable = seeableBlocks(units);
     const seen = refs.flatMap((r) => (r && seeable.has(r.blockId) ? [r.blockId] : []));
     const unit = units.find((u) => u.blocks.some((b) => b.blockId === first.blockId));

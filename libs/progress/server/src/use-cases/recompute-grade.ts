@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentFacade, type BlockScore } from '@amoxtli/assessment/server';
 import { type Gradebook, ContentFacade } from '@amoxtli/content/server';
+import { ChooseBlocks } from '@amoxtli/enrollment/server';
 import { Events, type Transaction } from '@amoxtli/platform/server';
-import { type CourseGrade, courseGrade, withCompleted } from '@amoxtli/progress/domain';
+import { type CourseGrade, courseGrade, ownPart, withCompleted, withoutCompleted } from '@amoxtli/progress/domain';
 import { type StandingRow, StandingStore } from '../data/standing.store';
 import { CoursePassed } from '../events';
 
@@ -12,6 +13,7 @@ export class RecomputeGrade {
   constructor(
     private readonly content: ContentFacade,
     private readonly assessment: AssessmentFacade,
+    private readonly choosing: ChooseBlocks,
     private readonly standings: StandingStore,
     private readonly events: Events,
   ) {}
@@ -20,7 +22,8 @@ export class RecomputeGrade {
     const publication = await this.content.publication(courseRunId, tx);
     if (!publication) return;
     const standing = await this.standings.lock(tx, learnerId, courseRunId);
-    const grade = gradeOf(publication.gradebook, await this.assessment.scores(learnerId, courseRunId, tx));
+    const hidden = await this.choosing.ofRuns(learnerId, [{ courseRunId, choices: publication.gradebook.choices }], tx);
+    const grade = gradeOf(publication.gradebook, await this.assessment.scores(learnerId, courseRunId, tx), hidden.get(courseRunId));
     await this.standings.keep(tx, learnerId, {
       courseRunId,
       completed: answeredBlock === null ? standing.completed : withCompleted(standing.completed, [answeredBlock]),
@@ -41,8 +44,9 @@ export class RecomputeGrade {
     const ids = changes.map(({ learnerId }) => learnerId);
     const standings = await this.standings.lockMany(tx, ids, courseRunId);
     const scores = await this.assessment.scoresOfLearners(ids, courseRunId, tx);
+    const hidden = await this.choosing.ofLearners(ids, courseRunId, publication.gradebook.choices, tx);
     const scored = new Set(changes.filter(({ score }) => score !== null).map(({ learnerId }) => learnerId));
-    const graded = standings.map((standing) => ({ standing, grade: gradeOf(publication.gradebook, scores.get(standing.learnerId) ?? []) }));
+    const graded = standings.map((standing) => ({ standing, grade: gradeOf(publication.gradebook, scores.get(standing.learnerId) ?? [], hidden.get(standing.learnerId)) }));
     await this.standings.keepMany(tx, courseRunId, graded.map(({ standing: { learnerId, completed }, grade: { percent, passed } }) => ({
       learnerId, percent, passed, completed: scored.has(learnerId) ? withCompleted(completed, [blockId]) : withoutCompleted(completed, blockId),
     })));
@@ -54,13 +58,9 @@ export class RecomputeGrade {
   }
 }
 
-/** The grade that these scores give under this gradebook. */
-export function gradeOf({ policy, subsections }: Gradebook, scores: readonly BlockScore[]): CourseGrade {
-  return courseGrade(policy, subsections, new Map(scores.map((s) => [s.blockId, s.maxScore > 0 ? s.score / s.maxScore : 0])));
+/** The grade that these scores give under this gradebook, to whom `hidden` blocks do not belong. What a conditional holds counts open or closed, as in the original. */
+export function gradeOf(gradebook: Gradebook, scores: readonly BlockScore[], hidden: ReadonlySet<number> = new Set()): CourseGrade {
+  return courseGrade(gradebook.policy, ownPart(gradebook, hidden).subsections, new Map(scores.map((s) => [s.blockId, s.maxScore > 0 ? s.score / s.maxScore : 0])));
 }
 
 const unitOf = ({ units }: Gradebook, blockId: number): number | null => units.find((u) => u.blocks.some((b) => b.blockId === blockId))?.unitId ?? null;
-
-function withoutCompleted(bits: Uint8Array, blockId: number): Uint8Array {
-  return Uint8Array.from(bits, (byte, i) => (i === blockId >> 3 ? byte & ~(1 << (blockId & 7)) : byte));
-}

@@ -49,6 +49,12 @@ export const learn: Messages['learn'] = {
   },
   frame: { label: (title) => `Interactive content: ${title}` },
   kept: { title: 'This content is not shown here yet', what: (kind) => `The course has a component of kind “${kind}” that we keep whole, but that the platform cannot show yet.` },
+  conditional: { title: 'Still closed', what: 'It opens when you have answered elsewhere in the course what its author asks.' },
+  audience: {
+    bank: (count) => (count === null ? 'from a bank; everyone sees it' : count === 1 ? 'from a bank that gives each person one' : `from a bank that gives each person ${count}`),
+    split: (groups) => (groups.length === 0 ? 'shown to no group' : `shown to those in: ${groups.join(', ')}`),
+    conditional: 'shown when its condition is met',
+  },
   discussion: { what: (topic) => `Topic to discuss: ${topic}. The forum is not open on this platform yet.` },
   broken: { title: 'For the course team only: this block has an error', source: 'File' },
   problem: {

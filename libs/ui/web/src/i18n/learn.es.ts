@@ -47,6 +47,12 @@ export const learn = {
   },
   frame: { label: (title: string) => `Contenido interactivo: ${title}` },
   kept: { title: 'Este contenido aún no se muestra aquí', what: (kind: string) => `El curso incluye un componente de tipo «${kind}» que guardamos completo, pero que la plataforma todavía no puede mostrar.` },
+  conditional: { title: 'Todavía está cerrado', what: 'Se abre cuando respondas en otra parte del curso lo que pide su autor.' },
+  audience: {
+    bank: (count: number | null) => (count === null ? 'de un banco; lo ven todas las personas' : count === 1 ? 'de un banco del que a cada persona le toca uno' : `de un banco del que a cada persona le tocan ${count}`),
+    split: (groups: readonly string[]) => (groups.length === 0 ? 'no se muestra a ningún grupo' : `se muestra a quienes están en: ${groups.join(', ')}`),
+    conditional: 'se muestra cuando se cumple su condición',
+  },
   discussion: { what: (topic: string) => `Tema de conversación: ${topic}. El foro todavía no está abierto en esta plataforma.` },
   broken: { title: 'Solo para el equipo del curso: este bloque tiene un error', source: 'Archivo' },
   problem: {
