@@ -47,6 +47,8 @@ function Bars({ response: ref, counts }: { response: FragmentType<typeof Respons
 }
 
 const [SMALLEST, LARGEST] = [0.9, 2.6];
+/** Where nobody has repeated a word yet, none is small. */
+const EQUAL = 0.3;
 
 function WordCloud({ counts }: { counts: readonly Count[] }) {
   const words = useMessages('learn').problem.opinions;
@@ -57,7 +59,7 @@ function WordCloud({ counts }: { counts: readonly Count[] }) {
   return (
     <ul className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       {sorted.map(([word, count]) => (
-        <li key={word} style={{ fontSize: `${SMALLEST + (LARGEST - SMALLEST) * Math.sqrt((count - 1) / Math.max(1, most - 1))}rem` }} className="leading-tight">
+        <li key={word} style={{ fontSize: `${SMALLEST + (LARGEST - SMALLEST) * (most === 1 ? EQUAL : Math.sqrt((count - 1) / (most - 1)))}rem` }} className="leading-tight">
           {word} <span className="sr-only">{words.times(count)}</span>
         </li>
       ))}

@@ -72,6 +72,11 @@ describe('choices with fields', () => {
   ])('%j is %s', (given, correctness) => expect(gradeChoiceText(key, given).correctness).toBe(correctness));
 });
 
+it('a choice whose number is none is the author’s fault, whoever answers', () => {
+  const broken = { kind: 'choice_text' as const, correct: [{ choice: 'c', inputs: [{ input: 'f', answer: 'cinco', tolerance: '0' }] }] };
+  for (const given of [['c', 'f=5'], ['c']]) expect(gradeChoiceText(broken, given)).toMatchObject({ fault: 'key' });
+});
+
 describe('things put on a picture', () => {
   const said = (word: string) => ({ label: '', text: [word] });
   const key = {

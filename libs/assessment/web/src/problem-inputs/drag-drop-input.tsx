@@ -43,7 +43,7 @@ export function DragDropInput(props: InputProps & { face: Face }) {
           </span>
         ))}
         {placements.map(({ id, place: where }, at) => (
-          <Thing key={`${id} ${at}`} thing={face.draggables.find((draggable) => draggable.id === id)} style={anchorOn(centerOf(face, where), size)} placed onDrop={(event) => drop(id, event)} />
+          <Thing key={`${id} ${at}`} thing={face.draggables.find((draggable) => draggable.id === id)} style={{ ...anchorOn(centerOf(face, where), size), marginTop: stackedAt(placements, at) }} placed onDrop={(event) => drop(id, event)} />
         ))}
       </div>
       {!disabled && tray.length > 0 && (
@@ -60,7 +60,7 @@ export function DragDropInput(props: InputProps & { face: Face }) {
 
 type ThingProps = {
   thing: Face['draggables'][number] | undefined;
-  style?: { left: string; top: string };
+  style?: { left: string; top: string; marginTop: string };
   placed?: boolean;
   held?: boolean;
   onHold?: () => void;
@@ -99,6 +99,13 @@ function centerOf({ targets }: Face, place: Placement['place']): Point {
   if (typeof place !== 'string') return { x: place[0], y: place[1] };
   const target = targets.find(({ id }) => id === place);
   return target ? { x: target.x + target.width / 2, y: target.y + target.height / 2 } : { x: 0, y: 0 };
+}
+
+/** Things in one place stand one below the other. */
+function stackedAt(placements: readonly Placement[], at: number): string {
+  const together = placements.filter(({ place }) => place === placements[at]?.place);
+  const order = placements.slice(0, at).filter(({ place }) => place === placements[at]?.place).length;
+  return `${2.2 * (order - (together.length - 1) / 2)}rem`;
 }
 
 const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
