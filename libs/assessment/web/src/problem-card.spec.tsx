@@ -15,7 +15,7 @@ const choices = [
   { __typename: 'Choice', id: 'c', content: ['Cacao'] },
 ] as ResponseFieldFragment['choices'];
 
-const fresh: ProblemStateViewFragment = { __typename: 'ProblemState', blockId: '7.3', status: 'UNANSWERED', attemptsUsed: 0, maxAttempts: 2, score: null, maxScore: 1, savedAnswers: [], results: [], shownAnswers: [], solution: null, dueAt: null, closed: false, canSubmit: true, retryAt: null, receipt: null, hints: [], variant: null, opinions: null, faulty: false, canReset: false, mustReset: false };
+const fresh: ProblemStateViewFragment = { __typename: 'ProblemState', blockId: '7.3', status: 'UNANSWERED', countingAttempt: 'LAST', attemptsUsed: 0, maxAttempts: 2, score: null, maxScore: 1, savedAnswers: [], results: [], shownAnswers: [], solution: null, dueAt: null, closed: false, canSubmit: true, retryAt: null, receipt: null, hints: [], variant: null, opinions: null, faulty: false, canReset: false, mustReset: false };
 
 const withChoices: readonly ResponseKind[] = ['CHOICE', 'CHECKBOX', 'OPTION', 'ANNOTATION'];
 const faces: Partial<Record<ResponseKind, ResponseFieldFragment['face']>> = {
@@ -43,6 +43,7 @@ const block = (kind: ResponseKind, state: Partial<ProblemStateViewFragment> | nu
     dueAt: null,
     varies: false,
     opinion: null,
+    staffGraded: null,
     frameUrl: kind === 'SCRIPT' ? 'https://contenido.example/c/7/1/3' : null,
     responses: [responseOf(kind)],
     state: state && { ...fresh, ...state },
@@ -238,6 +239,19 @@ describe('a problem whose values are one’s own', () => {
   });
 });
 
+describe('an activity to which staff give the points', () => {
+  it('says what to do, asks for nothing, and says that the points will come', () => {
+    show(block('CHOICE', { maxAttempts: 0, closed: true, canSubmit: false }, { staffGraded: true, responses: [], body: ['Expón tu proyecto.'] }));
+    expect(screen.getByText('Expón tu proyecto.').tagName).toBe('DIV');
+    expect(said()).toBe('Tu docente da los puntos de esta actividad; aquí no se envía nada.');
+    expect([screen.queryByRole('button'), screen.queryByText(/intento/i)]).toEqual([null, null]);
+  });
+  it('says the points once they are given', () => {
+    show(block('CHOICE', { maxAttempts: 0, closed: true, canSubmit: false, score: 7.5, maxScore: 10 }, { staffGraded: true, responses: [] }));
+    expect(said()).toBe('Tu docente te dio 7.5 de 10 puntos.');
+  });
+});
+
 describe('a question of opinion', () => {
   const opinions = [{ __typename: 'OpinionCount' as const, responseId: '1', value: 'a', count: 3 }, { __typename: 'OpinionCount' as const, responseId: '1', value: 'c', count: 1 }];
   it('is not judged, and shows what all said to who has answered', () => {
@@ -266,6 +280,11 @@ describe('what comes of an answer', () => {
     expect(screen.getByText('Parcialmente correcto').tagName).toBe('P');
     expect(screen.getByText('0.5 de 1 puntos').tagName).toBe('P');
     expect(screen.getByText('Casi: falta uno.').tagName).toBe('DIV');
+  });
+
+  it('says which attempt counts when it is not the last', () => {
+    show(block('CHOICE', { countingAttempt: 'HIGHEST', attemptsUsed: 1 }));
+    expect(screen.getByText('Cuenta tu mejor intento').tagName).toBe('LI');
   });
 
   it('goes out of sight while the answer is being changed', async () => {

@@ -9,13 +9,18 @@ import { ProblemFacts } from './problem-facts';
 import { ProblemResult } from './problem-result';
 import { ProblemStatus } from './problem-status';
 import { ResponseField } from './response-field';
+import { StaffGraded } from './staff-graded';
 import { isBusy, useProblem } from './use-problem';
 
 type Props = { block: FragmentType<typeof ProblemCardFragmentDoc>; runId: string; owner: string; timeZone?: string; onGraded?: () => void };
 
 /** A problem with its answers, from the first key pressed to the receipt. `owner` is the person, for the drafts of a shared device; `onGraded` follows a judged answer. */
-export function ProblemCard({ block: ref, runId, owner, timeZone, onGraded }: Props) {
+export function ProblemCard({ block: ref, ...around }: Props) {
   const block = readFragment(ProblemCardFragmentDoc, ref);
+  return block.staffGraded ? <StaffGraded block={block} runId={around.runId} timeZone={around.timeZone} /> : <AnsweredProblem block={block} {...around} />;
+}
+
+function AnsweredProblem({ block, runId, owner, timeZone, onGraded }: Omit<Props, 'block'> & { block: ProblemCardFragment }) {
   const state = readFragment(ProblemStateViewFragmentDoc, block.state) ?? null;
   const words = useMessages('learn').problem;
   const problem = useProblem({ owner, blockId: block.id, state, onGraded });

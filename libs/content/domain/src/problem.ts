@@ -50,9 +50,9 @@ export type OpinionKind = 'bars' | 'words';
 
 /**
  * What a learner may see. `body` holds a node `['response', { id }]` where each response stands; hints are given out one by one on demand.
- * `opinion`: nothing is judged, and who has answered sees what all said. `varies`: a script gives its values, and these words still hold `$names`; what a learner sees is the variant of their seed.
+ * `opinion`: nothing is judged, and who has answered sees what all said. `staffGraded`: nothing is answered here, and staff give the points. `varies`: a script gives its values, and these words still hold `$names`; what a learner sees is the variant of their seed.
  */
-export type ProblemDefinition = { body: RichText; responses: ResponseDefinition[]; hints: RichText[]; varies: boolean; opinion?: OpinionKind };
+export type ProblemDefinition = { body: RichText; responses: ResponseDefinition[]; hints: RichText[]; varies: boolean; opinion?: OpinionKind; staffGraded?: true };
 
 /** A feedback text. `label` null: the standard word for right or wrong stands before it; empty: nothing does. */
 export type Feedback = { label: string | null; text: RichText };

@@ -1,7 +1,7 @@
 import { ProblemCard } from '@amoxtli/assessment/web';
 import { BlockView, RichTextView } from '@amoxtli/content/web';
 import type { UnitPageQuery } from '@amoxtli/graphql/web';
-import { Notice, useMessages } from '@amoxtli/ui/web';
+import { Notice, useFormat, useMessages } from '@amoxtli/ui/web';
 
 type Unit = NonNullable<UnitPageQuery['unit']>;
 type Block = Unit['blocks'][number];
@@ -46,6 +46,11 @@ function PlainBlock({ block, unit, owner, timeZone, onGraded }: Around & { block
 
 function Audience({ kind, title, count, groups }: NonNullable<Block['shownTo']>) {
   const words = useMessages('learn').audience;
-  const whose = { BANK: words.bank(count), SPLIT: words.split(groups), CONDITIONAL: words.conditional }[kind];
+  const format = useFormat();
+  const whose = {
+    BANK: count === null ? words.all : words.bank(count),
+    SPLIT: groups.length === 0 ? words.nobody : words.split(format.list(groups)),
+    CONDITIONAL: words.conditional,
+  }[kind];
   return <p className="text-sm text-soft">{title === '' ? whose : `${title}: ${whose}`}</p>;
 }

@@ -11,6 +11,11 @@ const page = statement<LearnerStandingRow>(
 );
 const one = statement<LearnerStandingRow>('assessment.learner-at-problem', `select ${COLUMNS} from assessment.block_state where learner_id = $1 and course_run_id = $2 and block_id = $3`);
 
+const some = statement<LearnerStandingRow>('assessment.some-learners-at-problem', `select ${COLUMNS} from assessment.block_state where learner_id = any ($1) and course_run_id = $2 and block_id = $3`);
+
+/** Where one stands who has done nothing. */
+export const blankStanding = (learnerId: string, maxScore: number): LearnerStandingRow => ({ learnerId, attempts: 0, score: null, maxScore, overridden: false, lastSubmittedAt: null });
+
 /**
  * Learners at a problem, for staff. A course-side page that reads a learner-keyed table by an index of its own: a projection keyed by course would
  * cost a row more with every answer, and this page is asked for seldom.
@@ -22,6 +27,12 @@ export class LearnerStandingStore {
   /** In the order of their ids; `after` is the last one seen. */
   page(courseRunId: number, blockId: number, after: string | null, size: number): Promise<LearnerStandingRow[]> {
     return this.db.run(page, [courseRunId, blockId, after, size]);
+  }
+
+  /** Of these learners, in their order; blank for those who have no row. */
+  async of(learnerIds: readonly string[], courseRunId: number, blockId: number, maxScore: number): Promise<LearnerStandingRow[]> {
+    const rows = new Map((await this.db.run(some, [learnerIds, courseRunId, blockId])).map((row) => [row.learnerId, row]));
+    return learnerIds.map((id) => rows.get(id) ?? blankStanding(id, maxScore));
   }
 
   async one(learnerId: string, courseRunId: number, blockId: number): Promise<LearnerStandingRow | null> {

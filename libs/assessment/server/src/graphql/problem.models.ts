@@ -18,6 +18,15 @@ export enum ProblemStatus {
   INCORRECT = 'INCORRECT',
   SUBMITTED = 'SUBMITTED',
 }
+/** Which of several attempts counts. */
+export enum GradingMethodEnum {
+  LAST = 'LAST',
+  FIRST = 'FIRST',
+  HIGHEST = 'HIGHEST',
+  AVERAGE = 'AVERAGE',
+}
+registerEnumType(GradingMethodEnum, { name: 'GradingMethod' });
+export const gradingMethods = { last: GradingMethodEnum.LAST, first: GradingMethodEnum.FIRST, highest: GradingMethodEnum.HIGHEST, average: GradingMethodEnum.AVERAGE };
 registerEnumType(CorrectnessEnum, { name: 'Correctness' });
 registerEnumType(ProblemStatus, { name: 'ProblemStatus' });
 
@@ -78,6 +87,7 @@ export class OpinionCountModel {
 export class ProblemState {
   @Field(() => ID) blockId!: string;
   @Field(() => ProblemStatus) status!: ProblemStatus;
+  @Field(() => GradingMethodEnum) countingAttempt!: GradingMethodEnum;
   @Field(() => Int) attemptsUsed!: number;
   @Field(() => Int, { nullable: true }) maxAttempts!: number | null;
   @Field(() => Float, { nullable: true }) score!: number | null;

@@ -1,14 +1,8 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { Can, InvalidFields, PageInfo, PartOfParent } from '@amoxtli/platform/server';
 import { judgeAnswers } from '../access';
-import { ResponseResultModel } from './problem.models';
+import { GradingMethodEnum, ResponseResultModel } from './problem.models';
 
-export enum GradingMethodEnum {
-  LAST = 'LAST',
-  FIRST = 'FIRST',
-  HIGHEST = 'HIGHEST',
-  AVERAGE = 'AVERAGE',
-}
 export enum StaffActKind {
   RESCORE = 'RESCORE',
   RESET = 'RESET',
@@ -31,7 +25,6 @@ export enum RescoreEffectEnum {
   LOWERED = 'LOWERED',
   CHANGED = 'CHANGED',
 }
-registerEnumType(GradingMethodEnum, { name: 'GradingMethod' });
 registerEnumType(StaffActKind, { name: 'StaffActKind' });
 registerEnumType(RescoreState, { name: 'RescoreState' });
 registerEnumType(RescoreEffectEnum, { name: 'RescoreEffect' });

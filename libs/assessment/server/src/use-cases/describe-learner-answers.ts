@@ -3,10 +3,11 @@ import { blockRefToId, plainText } from '@amoxtli/platform/domain';
 import { countingAnswers } from '@amoxtli/assessment/domain';
 import type { ProblemDefinition } from '@amoxtli/content/domain';
 import type { PublishedProblem } from '@amoxtli/content/server';
+import { EnrollmentFacade } from '@amoxtli/enrollment/server';
 import { PersonStore } from '@amoxtli/identity/server';
 import { notFound } from '@amoxtli/platform/server';
 import { type ActRow, AnswerLogStore, type AnswerRow, toLogged } from '../data/answer-log.store';
-import { LearnerStandingStore } from '../data/learner-standing.store';
+import { LearnerStandingStore, blankStanding } from '../data/learner-standing.store';
 import { CorrectnessEnum } from '../graphql/problem.models';
 import { type GivenWords, type LearnerAnswers, type LearnerAttempt, type StaffAct, StaffActKind } from '../graphql/staff.models';
 import type { TaughtProblem } from './find-taught-problem';
@@ -21,15 +22,17 @@ export class DescribeLearnerAnswers {
     private readonly standings: LearnerStandingStore,
     private readonly people: PersonStore,
     private readonly variants: FindVariant,
+    private readonly enrollment: EnrollmentFacade,
   ) {}
 
   async run({ ref, run, problem }: TaughtProblem, learnerId: string): Promise<LearnerAnswers> {
     const { runId, blockId } = ref;
-    const [row, answers, acts] = await Promise.all([
+    const [known, answers, acts] = await Promise.all([
       this.standings.one(learnerId, runId, blockId),
       this.log.wholeAnswers([learnerId], runId, blockId),
       this.log.acts([learnerId], runId, blockId),
     ]);
+    const row = known ?? (problem.definition.staffGraded && (await this.enrollment.isEnrolled(learnerId, runId)) ? blankStanding(learnerId, problem.maxScore) : null);
     if (!row) throw notFound();
     const names = await this.people.namesOf([learnerId, ...acts.map(({ actedBy }) => actedBy)]);
     const definitions = await this.definitionsOf(problem, answers);

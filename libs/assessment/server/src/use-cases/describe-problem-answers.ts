@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, blockRefToId, isUuid } from '@amoxtli/platform/domain';
 import { ContentFacade } from '@amoxtli/content/server';
+import { EnrollmentFacade } from '@amoxtli/enrollment/server';
 import { PersonStore } from '@amoxtli/identity/server';
 import { CLOCK, badInput } from '@amoxtli/platform/server';
-import { LearnerStandingStore } from '../data/learner-standing.store';
+import { type LearnerStandingRow, LearnerStandingStore } from '../data/learner-standing.store';
 import { type RescoreJobRow, RescoreJobStore } from '../data/rescore-job.store';
-import { GradingMethodEnum, type ProblemAnswers, type RescoreJob, RescoreState } from '../graphql/staff.models';
+import { gradingMethods } from '../graphql/problem.models';
+import { type ProblemAnswers, type RescoreJob, RescoreState } from '../graphql/staff.models';
 import type { TaughtProblem } from './find-taught-problem';
 
 const LARGEST_PAGE = 100;
-const METHODS = { last: GradingMethodEnum.LAST, first: GradingMethodEnum.FIRST, highest: GradingMethodEnum.HIGHEST, average: GradingMethodEnum.AVERAGE };
 
 /** Puts together a page of the learners at a problem, for its staff. */
 @Injectable()
@@ -19,6 +20,7 @@ export class DescribeProblemAnswers {
     private readonly jobs: RescoreJobStore,
     private readonly people: PersonStore,
     private readonly content: ContentFacade,
+    private readonly enrollment: EnrollmentFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -26,7 +28,7 @@ export class DescribeProblemAnswers {
     if (after && !isUuid(after)) throw badInput();
     const { ref, run, problem, mayOverride } = taught;
     const size = Math.min(Math.max(first ?? 25, 1), LARGEST_PAGE);
-    const [rows, job, place] = await Promise.all([this.standings.page(ref.runId, ref.blockId, after || null, size + 1), this.jobs.latest(ref.runId, ref.blockId), this.placeOf(taught)]);
+    const [rows, job, place] = await Promise.all([this.pageOf(taught, after || null, size + 1), this.jobs.latest(ref.runId, ref.blockId), this.placeOf(taught)]);
     const shown = rows.slice(0, size);
     const names = await this.people.namesOf(shown.map(({ learnerId }) => learnerId));
     const edges = shown.map(({ attempts, ...row }) => ({ cursor: row.learnerId, node: { ...row, courseRunId: ref.runId, attemptsUsed: attempts, learnerName: names.get(row.learnerId) ?? '' } }));
@@ -36,11 +38,17 @@ export class DescribeProblemAnswers {
       blockId: blockRefToId(ref),
       maxScore: problem.maxScore,
       maxAttempts: problem.settings.maxAttempts,
-      gradingMethod: METHODS[problem.settings.gradingMethod],
+      gradingMethod: gradingMethods[problem.settings.gradingMethod],
       mayOverride,
       latestRescore: job && toRescoreJob(job),
       learners: { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } },
     };
+  }
+
+  /** Those who have answered; where there is nothing to answer, everyone enrolled. */
+  private async pageOf({ ref, problem }: TaughtProblem, after: string | null, size: number): Promise<LearnerStandingRow[]> {
+    if (!problem.definition.staffGraded) return this.standings.page(ref.runId, ref.blockId, after, size);
+    return this.standings.of(await this.enrollment.learnersOf(ref.runId, after, size), ref.runId, ref.blockId, problem.maxScore);
   }
 
   /** The unit that the problem stands in, and the problem's own title. */

@@ -3,7 +3,7 @@ import { blockRefToId } from '@amoxtli/platform/domain';
 import { type Answers, canReset, isPastDue, hasUsedAll, maySubmit, mustReset, showsAnswer, showsCorrectness, showsScore, shownAnswers } from '@amoxtli/assessment/domain';
 import { ContentFacade, type PublishedProblem, toResponseModel } from '@amoxtli/content/server';
 import { type StateRow, SubmissionStore } from '../data/submission.store';
-import { CorrectnessEnum, type ProblemState, ProblemStatus } from '../graphql/problem.models';
+import { CorrectnessEnum, type ProblemState, ProblemStatus, gradingMethods } from '../graphql/problem.models';
 import { toReceipt } from '../receipt';
 import { deadlineOf } from './find-problem';
 import { FindVariant } from './find-variant';
@@ -48,6 +48,7 @@ export class DescribeProblem {
     return {
       blockId: blockRefToId({ runId: problem.courseRunId, blockId: problem.blockId }),
       status: statusOf(state, visible),
+      countingAttempt: gradingMethods[settings.gradingMethod],
       attemptsUsed: standing.attemptsUsed,
       maxAttempts: settings.maxAttempts,
       score: showsScore(settings, deadline, now) ? (state?.score ?? null) : null,
@@ -77,11 +78,13 @@ export class DescribeProblem {
 
 const toValues = (answers: Answers) => Object.entries(answers).map(([responseId, values]) => ({ responseId, values }));
 
+/** What came of the last answer, whichever attempt counts; of points given by staff, where there is no answer. */
 function statusOf(state: StateRow | undefined, visible: boolean): ProblemStatus {
   if (!state) return ProblemStatus.UNANSWERED;
   if (state.draft) return ProblemStatus.SAVED;
-  if (!state.submission) return ProblemStatus.UNANSWERED;
+  if (!state.submission && !state.overridden) return ProblemStatus.UNANSWERED;
   if (!visible) return ProblemStatus.SUBMITTED;
-  if (state.correct) return ProblemStatus.CORRECT;
-  return (state.score ?? 0) > 0 ? ProblemStatus.PARTIAL : ProblemStatus.INCORRECT;
+  const { score, maxScore } = state.submission ?? state;
+  if (state.submission ? state.correct : (score ?? 0) >= maxScore) return ProblemStatus.CORRECT;
+  return (score ?? 0) > 0 ? ProblemStatus.PARTIAL : ProblemStatus.INCORRECT;
 }

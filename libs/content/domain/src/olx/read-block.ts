@@ -13,6 +13,7 @@ import { readDone } from './read-done';
 import { readDragDrop } from './read-drag-drop';
 import { readHtml } from './read-html';
 import { readPoll, readPollQuestion, readSurvey, readWordCloud } from './read-opinion';
+import { readStaffGraded } from './read-staff-graded';
 import { readVideo } from './read-video';
 import type { XmlElement } from './read-xml';
 import { writeHtml } from './write-xml';
@@ -50,6 +51,7 @@ const readers: Partial<Record<string, (reading: Reading) => BlockNode>> = {
   survey: ({ context, node, base, here }) => asProblem(context, node, base, unscored(here), readSurvey(node.attributes, context.targets)),
   word_cloud: ({ context, node, base, here }) => asProblem(context, node, base, unscored(here), readWordCloud(node.attributes, context.targets)),
   poll_question: ({ context, node, base, here, element }) => asProblem(context, node, base, unscored(here), readPollQuestion(element, context.targets)),
+  staffgradedxblock: staffGradedBlock,
   annotatable: annotatableBlock,
   discussion: ({ base, node }) => ({ ...base, kind: 'discussion', ...readDiscussion(node.attributes, node.name) }),
 };
@@ -116,6 +118,11 @@ function choiceBlock(context: ReadContext, node: OlxNode, base: BlockBase, here:
     return child.children.map((grandchild) => readBlock(context, grandchild, inherit(here, child.attributes), 'choice'));
   };
   return { ...base, kind: 'choice_of_blocks', choice: read.choice, blocks: node.children.flatMap(inside), parts: partsOf(node) };
+}
+
+function staffGradedBlock({ context, node, base, here }: Reading): BlockNode {
+  const { definition, key, settings } = readStaffGraded(node.attributes, context.targets);
+  return { ...base, kind: 'problem', definition, key, frame: null, settings: { ...problemSettings(here, node.attributes), ...settings } };
 }
 
 function annotatableBlock({ context, base, element }: Reading): BlockNode {

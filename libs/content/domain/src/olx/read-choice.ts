@@ -4,7 +4,7 @@ import { conditionAttributes } from '../block-choice';
 import type { Inherited } from './inherited';
 import type { OlxNode } from './olx-node';
 import { report, type ReadContext } from './read-context';
-import { readHtml } from './read-html';
+import { readWords } from './read-html';
 import { childrenNamed } from './read-xml';
 import { asBoolean, asNumber, asText, entriesOf, parseJson } from './values';
 
@@ -71,9 +71,7 @@ function readConditional(context: ReadContext, node: OlxNode): ChoiceReading {
   const sources = locations.flatMap((text) => keyAt(context, text) ?? []);
   if (sources.length === 0 || sources.length < locations.length) return { unplayed: ['sources'] };
   const message = asText(attributes.message) ?? asText(attributes.conditional_message);
-  const read = message === null ? null : readHtml(message, context.targets);
-  const words = read?.kind === 'html' ? read.body : [(message ?? '').replace(/<[^>]*>/g, ' ').trim()];
-  return { choice: { kind: 'conditional', attribute, value: asText(attributes[attribute]) ?? asText(attributes.conditional_value) ?? 'True', sources, message: message === null ? null : words } };
+  return { choice: { kind: 'conditional', attribute, value: asText(attributes[attribute]) ?? asText(attributes.conditional_value) ?? 'True', sources, message: message === null ? null : readWords(message, context.targets) } };
 }
 
 const listOf = (json: string | undefined): string[] => z.array(z.string()).catch([]).parse(parseJson(json ?? ''));

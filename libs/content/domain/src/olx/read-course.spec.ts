@@ -80,6 +80,14 @@ describe('blocks that are problems by another name', () => {
     ['<poll_question url_name="x"><p>¿Sí?</p><answer id="si">Sí</answer></poll_question>', { opinion: 'bars', body: [['p', {}, '¿Sí?'], ['response', { id: '2_1' }]], responses: [{ choices: [{ id: 'si', content: ['Sí'] }] }] }],
   ])('%s is an opinion, worth nothing and asked as often as one likes', (block, definition) =>
     expect(bring({ 'vertical/v1.xml': `<vertical>${block}</vertical>` }).blocks).toMatchObject([{ kind: 'problem', definition, settings: { weight: 0, maxAttempts: null } }]));
+  it.each([
+    ['weight="25"', 25],
+    ['points="5"', 5],
+    ['', 10],
+  ])('points that staff give (%s) are a problem without a place to answer, and without an attempt', (worth, weight) =>
+    expect(bring({ 'vertical/v1.xml': `<vertical><staffgradedxblock url_name="x" display_name="Exposición" ${worth} instructions="&lt;p&gt;Expón.&lt;/p&gt;" max_attempts="3"/></vertical>` }).blocks).toMatchObject([
+      { kind: 'problem', title: 'Exposición', definition: { body: [['p', {}, 'Expón.']], responses: [], staffGraded: true }, settings: { weight, maxAttempts: 0 } },
+    ]));
   it('a poll without answers is kept', () => expect(bring({ 'vertical/v1.xml': '<vertical><poll url_name="x" answers="[]"/></vertical>' }).blocks).toMatchObject([{ kind: 'kept', reasons: ['poll@data'] }]));
   it('a text with notes keeps them beside their passages', () =>
     expect(bring({ 'vertical/v1.xml': '<vertical><annotatable url_name="x"/></vertical>', 'annotatable/x.xml': '<annotatable><instructions><p>Lee.</p></instructions><p>Era <annotation title="Ojo" body="mira esto">la noche</annotation>.</p></annotatable>' }).blocks).toMatchObject([

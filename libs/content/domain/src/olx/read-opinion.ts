@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RichText } from '@amoxtli/platform/domain';
 import type { ChoiceDefinition, OpinionKind, ProblemDefinition, ProblemKey, ResponseDefinition } from '../problem';
 import type { LinkTargets } from './links';
-import { readHtml } from './read-html';
+import { readWords } from './read-html';
 import { childrenNamed, elementsOf, textOf, type XmlElement } from './read-xml';
 import { noFindings, toRichText, trimTree } from './rich-tree';
 import { asNumber, parseJson } from './values';
@@ -16,7 +16,7 @@ export type OpinionReading = { definition: ProblemDefinition; key: ProblemKey };
 /** Reads a `poll`: one question and its answers, as lists of pairs in JSON. Null when they are not. */
 export function readPoll({ question = '', answers = '' }: Record<string, string>, targets: LinkTargets): OpinionReading | null {
   const choices = choicesOf(answers, targets);
-  return choices && opinion([...rich(question, targets), at('2_1')], [choiceOf('2_1', null, choices)], 'bars');
+  return choices && opinion([...readWords(question, targets), at('2_1')], [choiceOf('2_1', null, choices)], 'bars');
 }
 
 /** Reads a `survey`: several questions with the same answers. Null when its lists are none. */
@@ -24,7 +24,7 @@ export function readSurvey({ questions = '', answers = '' }: Record<string, stri
   const choices = choicesOf(answers, targets);
   const asked = Pairs.safeParse(parseJson(questions));
   if (!choices || !asked.success) return null;
-  const responses = asked.data.map(([, label], index) => choiceOf(`${index + 2}_1`, rich(labelOf(label), targets), choices));
+  const responses = asked.data.map(([, label], index) => choiceOf(`${index + 2}_1`, readWords(labelOf(label), targets), choices));
   return opinion(responses.map(({ id }) => at(id)), responses, 'bars');
 }
 
@@ -32,7 +32,7 @@ export function readSurvey({ questions = '', answers = '' }: Record<string, stri
 export function readWordCloud(attributes: Record<string, string>, targets: LinkTargets): OpinionReading {
   const count = Math.min(MOST_WORDS, Math.max(1, Math.floor(asNumber(attributes.num_inputs) ?? 5)));
   const responses = Array.from({ length: count }, (_, index): ResponseDefinition => ({ ...blank(`${index + 2}_1`), kind: 'text' }));
-  return opinion([...rich(attributes.instructions ?? '', targets), ...responses.map(({ id }) => at(id))], responses, 'words');
+  return opinion([...readWords(attributes.instructions ?? '', targets), ...responses.map(({ id }) => at(id))], responses, 'words');
 }
 
 /** Reads the older `poll_question`: words, and `<answer id="…">` for each answer. Null when it has none. */
@@ -46,15 +46,10 @@ export function readPollQuestion(element: XmlElement, targets: LinkTargets): Opi
 
 function choicesOf(json: string, targets: LinkTargets): ChoiceDefinition[] | null {
   const read = Pairs.safeParse(parseJson(json));
-  return read.success ? read.data.map(([id, label]) => ({ id, content: rich(labelOf(label), targets), fixed: false })) : null;
+  return read.success ? read.data.map(([id, label]) => ({ id, content: readWords(labelOf(label), targets), fixed: false })) : null;
 }
 
 const labelOf = (label: z.infer<typeof Labelled>): string => (typeof label === 'string' ? label : label.label);
-
-function rich(html: string, targets: LinkTargets): RichText {
-  const reading = readHtml(html, targets);
-  return reading.kind === 'html' ? reading.body : [html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()];
-}
 
 const at = (id: string): RichText[number] => ['response', { id }];
 const blank = (id: string): ResponseDefinition => ({ id, kind: 'choice', label: null, description: null, choices: [], trailingText: null, shuffle: false, pool: null, points: 1, face: null });

@@ -135,6 +135,8 @@ export class ProblemBlock extends Block {
   @Field(() => Int) hintCount!: number;
   @Field() varies!: boolean;
   @Field(() => OpinionKindEnum, { nullable: true }) opinion!: OpinionKindEnum | null;
+  /** Nothing is answered here: staff give the points. */
+  @Field(() => Boolean, { nullable: true }) staffGraded?: boolean | null;
   /** Not a field: whether `frameUrl` has anything to show. */
   framed!: boolean;
   @Field() graded!: boolean;

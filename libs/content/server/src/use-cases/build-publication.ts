@@ -132,7 +132,7 @@ function toModel(block: PlayedNode, subsection: Subsection, places: Places): Blo
     case 'video':
       return { __typename: 'VideoBlock', ...base, ...videoModel(block, places) };
     case 'problem': {
-      const { body, responses, hints, varies, opinion } = fillLinks(block.definition, places);
+      const { body, responses, hints, varies, opinion, staffGraded } = fillLinks(block.definition, places);
       return {
         __typename: 'ProblemBlock',
         ...base,
@@ -141,6 +141,7 @@ function toModel(block: PlayedNode, subsection: Subsection, places: Places): Blo
         hintCount: hints.length,
         varies,
         opinion: opinion ? OpinionKindEnum[opinion === 'bars' ? 'BARS' : 'WORDS'] : null,
+        staffGraded: staffGraded ?? false,
         framed: activeHtml(block, places) !== null,
         graded: subsection.graded,
         dueAt: block.settings.dueAt ?? subsection.dueAt,

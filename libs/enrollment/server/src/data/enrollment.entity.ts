@@ -1,7 +1,8 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CourseRunEntity } from '@amoxtli/catalog/server';
 import { LearnerEntity } from '@amoxtli/identity/server';
 
+@Index('enrollment_of_run', ['courseRunId', 'learnerId'])
 @Check('enrollment_status_known', `status in ('ACTIVE', 'LEFT')`)
 @Entity({ schema: 'enrollment', name: 'enrollment' })
 export class EnrollmentEntity {

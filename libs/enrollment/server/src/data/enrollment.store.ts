@@ -12,6 +12,10 @@ const mine = statement<EnrollmentRow>(
      (select enrolled_at, course_run_id from enrollment.enrollment where learner_id = $1 and course_run_id = $3))
    order by enrolled_at desc, course_run_id desc limit $2`,
 );
+const ofRun = statement<{ learnerId: string }>(
+  'enrollment.of-run',
+  `select learner_id as "learnerId" from enrollment.enrollment where course_run_id = $1 and status = 'ACTIVE' and ($2::uuid is null or learner_id > $2) order by learner_id limit $3`,
+);
 const join = statement<EnrollmentRow>(
   'enrollment.join',
   `insert into enrollment.enrollment (learner_id, course_run_id, status) values ($1, $2, 'ACTIVE')
@@ -34,6 +38,11 @@ export class EnrollmentStore {
   /** Active ones, newest first; `after` is the run of the last one seen. */
   ofLearner(learnerId: string, first: number, after: number | null): Promise<EnrollmentRow[]> {
     return this.db.run(mine, [learnerId, first, after]);
+  }
+
+  /** Who is enrolled in a run, in the order of their ids; `after` is the last one seen. A course-side page by an index of its own, for its staff. */
+  async ofRun(courseRunId: number, after: string | null, size: number): Promise<string[]> {
+    return (await this.db.run(ofRun, [courseRunId, after, size])).map(({ learnerId }) => learnerId);
   }
 
   /** Enrolls, or brings back who had left: the row, and all work that hangs from it, is the same. */

@@ -19,11 +19,12 @@ export class KeptChoices1764028900000 implements MigrationInterface {
         constraint kept_choice_kind_known check (kind in ('BANK', 'GROUP')),
         constraint kept_choice_in_order check (seq >= 0),
         constraint kept_choice_enrollment_fk foreign key (learner_id, course_run_id) references enrollment.enrollment (learner_id, course_run_id)
-      )`);
+      );
+      create index enrollment_of_run on enrollment.enrollment (course_run_id, learner_id)`);
     await appendOnly(runner, 'enrollment.kept_choice');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table enrollment.kept_choice');
+    await runner.query('drop table enrollment.kept_choice; drop index enrollment.enrollment_of_run');
   }
 }
