@@ -10,7 +10,7 @@ export function ProblemFacts({ graded, dueAt, state, timeZone, unanswered = fals
   const facts = [
     graded && state && words.worth(words.points(format.number(state.maxScore))),
     !unanswered && state && (state.maxAttempts === null ? words.attemptsFree(state.attemptsUsed) : words.attempts(state.attemptsUsed, state.maxAttempts)),
-    state && state.countingAttempt !== 'LAST' && words.counting[state.countingAttempt],
+    !unanswered && state && state.countingAttempt !== 'LAST' && words.counting[state.countingAttempt],
     dueAt && words.due(format.deadline(dueAt, timeZone)),
   ].filter((fact): fact is string => !!fact);
   return (

@@ -1,15 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ApolloLink, gql } from '@apollo/client';
+import { type GraphQLObjectType, buildSchema, isObjectType } from 'graphql';
 import { createClient } from './client';
 
 it('two problems whose responses have the same id keep each their own', () => {
   const client = createClient(ApolloLink.empty());
   const query = gql`
-    query Unit { unit(unitId: "1.1") { __typename id blocks { __typename id ... on ProblemBlock { responses { __typename id trailingText choices { __typename id content } } } } } }
+    query Unit { unit(unitId: "1.1") { __typename id blocks { __typename id ... on ProblemBlock { responses { __typename id trailingText choices { __typename id content } face { __typename ... on DragDropFace { draggables { __typename id label } targets { __typename id label } } ... on ChoiceTextFace { choices { __typename id parts { __typename input } } } } } } } } }
   `;
-  const problem = (id: string, text: string) => ({
-    __typename: 'ProblemBlock', id, responses: [{ __typename: 'ProblemResponse', id: '2_1', trailingText: text, choices: [{ __typename: 'Choice', id: 'choice_0', content: [text] }] }],
+  const face = (text: string) => ({ __typename: 'DragDropFace', draggables: [{ __typename: 'Draggable', id: '1', label: text }], targets: [{ __typename: 'DropTarget', id: 't1', label: text }] });
+  const fields = (text: string) => ({ __typename: 'ChoiceTextFace', choices: [{ __typename: 'ChoiceWithFields', id: 'c0', parts: [{ __typename: 'ChoicePart', input: text }] }] });
+  const problem = (id: string, text: string, own: object) => ({
+    __typename: 'ProblemBlock', id, responses: [{ __typename: 'ProblemResponse', id: '2_1', trailingText: text, choices: [{ __typename: 'Choice', id: 'choice_0', content: [text] }], face: own }],
   });
-  const unit = { __typename: 'UnitPage', id: '1.1', blocks: [problem('1.2', 'a'), problem('1.3', 'b')] };
+  const unit = { __typename: 'UnitPage', id: '1.1', blocks: [problem('1.2', 'a', face('a')), problem('1.3', 'b', face('b')), problem('1.4', 'c', fields('c')), problem('1.5', 'd', fields('d'))] };
   client.writeQuery({ query, data: { unit } });
   expect(client.readQuery({ query })).toEqual({ unit });
+});
+
+/** Whatever has an id is kept under it: these are unique in the whole platform, and the others must say how they are kept. */
+const UNIQUE = [
+  'BrokenBlock', 'ConditionalBlock', 'Course', 'CourseRun', 'DiscussionBlock', 'FrameBlock', 'HtmlBlock', 'ImportJob', 'Institution', 'KeptBlock', 'LearnerAnswers', 'LearnerAttempt', 'OutlineSection', 'OutlineSubsection', 'OutlineUnit',
+  'ProblemBlock', 'RescoreJob', 'StaffAct', 'UnitPage', 'VideoBlock', 'Viewer',
+];
+it('every type with an id is unique by it, or the cache is told otherwise', () => {
+  const schema = buildSchema(readFileSync(resolve('apps/api/schema.graphql'), 'utf8'));
+  const types = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && 'id' in type.getFields()).map(({ name }) => name);
+  const { cache } = createClient(ApolloLink.empty());
+  const keptById = types.filter((name) => cache.identify({ __typename: name, id: 'x' }) === `${name}:x`);
+  expect(keptById.filter((name) => !UNIQUE.includes(name))).toEqual([]);
 });

@@ -14,6 +14,9 @@ export function createClient(link: ApolloLink): ApolloClient {
       // Their ids count within one problem only: "2_1" is the first response of every problem.
       ProblemResponse: { keyFields: false },
       Choice: { keyFields: false },
+      ChoiceWithFields: { keyFields: false },
+      DropTarget: { keyFields: false },
+      Draggable: { keyFields: false },
     },
   });
   return new ApolloClient({ link, cache, devtools: { enabled: false } });
