@@ -13,7 +13,7 @@ const theme = (name: string | undefined): Plugin => ({
 /** Two shared files instead of twenty tiny ones: each request costs a round trip on a slow line. */
 const groups = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
-  { name: 'ui', test: /libs\/ui\/web\/src\/(?!i18n\/\w+\.e[sn])|libs\/graphql\/web\/src\/(public-source|use-public-ask|failure|generated\/fragment-masking)|shell\/(nav-items|sign-in-path)|session-hint/ },
+  { name: 'ui', test: /libs\/ui\/web\/src\/(?!i18n\/\w+\.e[sn]|formula\.)|libs\/graphql\/web\/src\/(public-source|use-public-ask|failure|generated\/fragment-masking)|shell\/(nav-items|sign-in-path)|session-hint/ },
 ];
 
 /** Our own modules only declare things, so whatever a page does not use stays out of its chunk, door files included. */
