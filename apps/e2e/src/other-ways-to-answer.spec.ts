@@ -5,6 +5,15 @@ import { enroll, newEmail, register } from './steps';
 const SLUG = 'hojas-de-calculo-para-tu-trabajo';
 const FIRST = 'Una venta con tus propios números';
 
+/** Asks again until it is so, or for ten seconds. */
+async function expectLater<T>(ask: () => Promise<T>, isSo: (value: T) => boolean): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    if (isSo(await ask())) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`still ${String(await ask())}`);
+}
+
 /** Every kind of answer beyond the first five, on a phone: values of one's own, Python, a picture, things to place, formulas, opinions. */
 describe('a person answers in other ways', () => {
   let me: Visitor;
@@ -43,13 +52,9 @@ describe('a person answers in other ways', () => {
     await send(FIRST);
     await card(FIRST).getByText('Respuesta incorrecta', { exact: true }).waitFor();
     await checkPage();
-    for (let tries = 0; tries < 5 && (await values()).join() === `${pieces},${price}`; tries++) {
-      await card(FIRST).getByRole('button', { name: 'Empezar de nuevo con otros valores' }).click();
-      await me.page.waitForLoadState('networkidle');
-      if ((await values()).join() !== `${pieces},${price}`) break;
-      await card(FIRST).locator('input[type=text]').fill('1');
-      await send(FIRST);
-    }
+    await card(FIRST).getByRole('button', { name: 'Empezar de nuevo con otros valores' }).click();
+    await card(FIRST).getByText('Respuesta incorrecta', { exact: true }).waitFor({ state: 'detached' });
+    await expectLater(async () => (await values()).join(), (now) => now !== `${pieces},${price}`);
     const [others = 0, another = 0] = await values();
     expect([others, another]).not.toEqual([pieces, price]);
     await card(FIRST).locator('input[type=text]').fill(`${others}*${another}`);
@@ -65,6 +70,27 @@ describe('a person answers in other ways', () => {
     await send(title);
     await card(title).getByText('Tus celdas suman 90, no 100.').first().waitFor();
     await second.fill('70');
+    await send(title);
+    await isRight(title);
+  });
+
+  it('a page of the author’s in its frame, whose state is there again after a reload', async () => {
+    const title = 'Que quepa la palabra';
+    /** What the device keeps is what will be sent. */
+    const kept = (letters: string) => me.page.waitForFunction(`Object.entries(localStorage).some(([key, value]) => key.startsWith('amoxtli:draft') && value.includes('letras') && value.includes(':${letters}}'))`);
+    const slider = () => card(title).frameLocator('iframe').getByRole('slider');
+    await card(title).locator('iframe').scrollIntoViewIfNeeded();
+    await slider().focus();
+    for (let letters = 4; letters < 7; letters++) await slider().press('ArrowRight');
+    await kept('7');
+    await send(title);
+    await card(title).getByText('Con 7 letras todavía se corta.').first().waitFor();
+    await me.page.reload();
+    await slider().waitFor();
+    await expectLater(() => slider().inputValue(), (letters) => letters === '7');
+    await slider().focus();
+    for (let letters = 7; letters < 11; letters++) await slider().press('ArrowRight');
+    await kept('11');
     await send(title);
     await isRight(title);
   });

@@ -178,7 +178,9 @@ describe('a conditional', () => {
 
   it('is open to staff, who see that what is in it stands behind a condition', async () => {
     const runId = await importSample(api, { course: 'SIEQUIPO' }, unit(problem('q') + conditional('correct="True"', 'bien')));
-    const [, block] = await see(await staffOf(runId), runId);
+    const staff = await staffOf(runId);
+    const [, block] = await see(staff, runId);
+    expect((await staff.graphql('query P($b: ID!) { problemAnswers(blockId: $b) { title } }', { b: await api.blockId(runId, 'bien') })).data['problemAnswers']).toEqual({ title: 'bien' });
     expect([block?.open, block?.blocks.map((b: Record<string, any>) => [b.title, b.shownTo.kind])]).toEqual([true, [['bien', 'CONDITIONAL'], ['', 'CONDITIONAL']]]);
   });
 });

@@ -1,6 +1,7 @@
 export { AssessmentFacade, type BlockScore } from './assessment.facade';
 export type { GoldenReport } from './golden/run-golden';
 export { RunGolden } from './golden/run-golden';
+export { PythonSandbox } from './python/python-sandbox';
 export { AssessmentModule } from './assessment.module';
 export { assessmentEntities } from './data/entities';
 export { Assessment1764028850000 } from './data/migrations/1764028850000-assessment';

@@ -7,4 +7,4 @@ export { SecondFactor } from './second-factor';
 export { rememberSession, useSessionHint } from './session-hint';
 export { SignInForm } from './sign-in-form';
 export { SignOutButtons } from './sign-out-buttons';
-export { type Viewer, isAdmin, useRenewSession, useViewer } from './viewer';
+export { type Viewer, isAdmin, teaches, useRenewSession, useViewer } from './viewer';

@@ -2,6 +2,7 @@ import { ProblemCard } from '@amoxtli/assessment/web';
 import { BlockView, RichTextView } from '@amoxtli/content/web';
 import type { UnitPageQuery } from '@amoxtli/graphql/web';
 import { Notice, useFormat, useMessages } from '@amoxtli/ui/web';
+import { Link } from 'react-router';
 
 type Unit = NonNullable<UnitPageQuery['unit']>;
 type Block = Unit['blocks'][number];
@@ -9,7 +10,7 @@ type Conditional = Extract<Block, { __typename: 'ConditionalBlock' }>;
 type Inside = Conditional['blocks'][number];
 
 /** `onGraded` follows each judged answer: what hangs on it may have opened. */
-type Around = { unit: Unit; owner: string; timeZone?: string; onGraded: () => void };
+type Around = { unit: Unit; owner: string; teaches: boolean; timeZone?: string; onGraded: () => void };
 
 /** A block of a unit, whichever context shows it; for staff, with whom it is for. */
 export function UnitBlock({ block, ...around }: Around & { block: Block }) {
@@ -27,13 +28,21 @@ function ConditionalBlock({ block, ...around }: Around & { block: Conditional })
   );
 }
 
-function PlainBlock({ block, unit, owner, timeZone, onGraded }: Around & { block: Exclude<Block | Inside, { __typename: 'ConditionalBlock' }> }) {
+function PlainBlock({ block, unit, owner, teaches, timeZone, onGraded }: Around & { block: Exclude<Block | Inside, { __typename: 'ConditionalBlock' }> }) {
+  const words = useMessages('learn').problem;
   const titled = block.title !== '' && block.title !== unit.title;
   return (
     <>
       {block.shownTo && <Audience {...block.shownTo} />}
       {block.__typename === 'ProblemBlock' ? (
-        <ProblemCard block={block} runId={unit.runId} owner={owner} timeZone={timeZone} onGraded={onGraded} />
+        <>
+          <ProblemCard block={block} runId={unit.runId} owner={owner} timeZone={timeZone} onGraded={onGraded} />
+          {teaches && (
+            <Link to={`/impartir/${unit.runId}/problemas/${block.id}`} className="link justify-self-start">
+              {words.answersOfAll(block.title)}
+            </Link>
+          )}
+        </>
       ) : (
         <section className="grid gap-2" aria-label={block.title}>
           {titled && <h2>{block.title}</h2>}

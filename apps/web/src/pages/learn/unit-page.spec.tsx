@@ -9,7 +9,7 @@ import { UnitPage } from './unit-page';
 const viewer = { id: 'p1', email: 'a@b.mx', emailVerified: true, displayName: 'Inés', locale: 'es', secondFactorEnabled: true, secondFactorRequired: true, roles: [], profile: { state: null, birthYear: null, schooling: null, occupation: null } };
 const html = (id: string, words: string, more: object = {}) => ({ __typename: 'HtmlBlock', id, title: '', shownTo: null, body: [['p', {}, words]], ...more });
 const state = (more: object = {}) => ({
-  __typename: 'ProblemState', blockId: '7.3', status: 'UNANSWERED', attemptsUsed: 0, maxAttempts: 3, score: null, maxScore: 1, savedAnswers: [], results: [], shownAnswers: [], solution: null, dueAt: null, closed: false,
+  __typename: 'ProblemState', blockId: '7.3', status: 'UNANSWERED', countingAttempt: 'LAST', attemptsUsed: 0, maxAttempts: 3, score: null, maxScore: 1, savedAnswers: [], results: [], shownAnswers: [], solution: null, dueAt: null, closed: false,
   canSubmit: true, retryAt: null, receipt: null, hints: [], variant: null, opinions: null, faulty: false, canReset: false, mustReset: false, ...more,
 });
 const question = {
@@ -24,8 +24,9 @@ const graded = { __typename: 'AnswerGraded', state: state({ status: 'INCORRECT',
 function open(unit: () => object, more: Resolvers = {}) {
   const asked = { times: 0 };
   const all: Resolvers = { viewer: () => viewer, unit: () => (asked.times++, unit()), courseRun: () => null, courseOutline: () => null, courseProgress: () => progress, submitAnswer: () => graded, completeBlocks: () => ({ progress }), ...more };
-  render(
-    <ApolloProvider client={mockClient(all)}>
+  const client = mockClient(all);
+  const visit = () => render(
+    <ApolloProvider client={client}>
       <MemoryRouter initialEntries={['/aprender/7/u/7.2']}>
         <Routes>
           <Route path="/aprender/:runId/u/:unitId" element={<UnitPage />} />
@@ -33,7 +34,7 @@ function open(unit: () => object, more: Resolvers = {}) {
       </MemoryRouter>
     </ApolloProvider>,
   );
-  return { asked, user: userEvent.setup() };
+  return { asked, user: userEvent.setup(), ...visit(), visit };
 }
 
 beforeAll(async () => {
@@ -54,8 +55,8 @@ const answer = async (user: ReturnType<typeof userEvent.setup>) => {
 describe('a unit in which something waits for an answer', () => {
   it('says what the author wants while it is closed', async () => {
     open(() => page([conditional({ message: [['p', {}, 'Primero «La milpa».']] })]));
-    expect((await screen.findByText('Primero «La milpa».')).tagName).toBe('P');
-    expect(screen.getByText('Todavía está cerrado').tagName).not.toBe('P');
+    const message = await screen.findByText('Primero «La milpa».');
+    expect([message.tagName, screen.queryAllByText('Todavía está cerrado').length, screen.queryByText(/Se abre cuando/)]).toEqual(['P', 1, null]);
   });
   it('says so in general when the author says nothing', async () => {
     open(() => page([conditional()]));
@@ -67,6 +68,18 @@ describe('a unit in which something waits for an answer', () => {
     await answer(user);
     expect((await screen.findByText('Más sobre la milpa')).tagName).toBe('P');
     expect([asked.times, screen.queryByText('Todavía está cerrado'), screen.getByRole('status').textContent]).toEqual([2, null, expect.stringContaining('AB12-CD34')]);
+  });
+  it('is asked for again on coming back, since an answer elsewhere may have opened it; what waits for nothing is at hand', async () => {
+    for (const [blocks, times] of [[[conditional(), html('7.5', 'Texto')], 2], [[html('7.5', 'Texto')], 1]] as const) {
+      const { asked, unmount, visit } = open(() => page([...blocks]));
+      await screen.findByText('Texto');
+      unmount();
+      visit();
+      await screen.findByText('Texto');
+      await act(() => new Promise((done) => setTimeout(done, 50)));
+      expect(asked.times).toBe(times);
+      cleanup();
+    }
   });
   it('is not asked for again where nothing waits', async () => {
     const { asked, user } = open(() => page([question, html('7.5', 'Texto')]));

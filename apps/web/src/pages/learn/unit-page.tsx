@@ -1,6 +1,6 @@
 import { OutlineList } from '@amoxtli/content/web';
 import { ProgressSummaryFragmentDoc, UnitCourseDocument, type UnitCourseQuery, UnitPageDocument, type UnitPageQuery, readFragment, useAsk } from '@amoxtli/graphql/web';
-import type { Viewer } from '@amoxtli/identity/web';
+import { type Viewer, teaches } from '@amoxtli/identity/web';
 import { useCompleteBlocks } from '@amoxtli/progress/web';
 import { Breadcrumbs, EmptyFace, Faces, NotFoundFace, Notice, PageHeading, useFormat, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
@@ -39,7 +39,7 @@ function UnitView({ unit, course, viewer, onGraded }: { unit: Unit; course: Unit
         {unit.dueAt && <p className="font-semibold text-warn">{words.due(format.deadline(unit.dueAt, run?.timeZone))}</p>}
         {unit.blocks.length === 0 && <EmptyFace title={words.empty} />}
         {unit.blocks.map((block) => (
-          <UnitBlock key={block.id} block={block} unit={unit} owner={viewer.id} timeZone={run?.timeZone} onGraded={onGraded} />
+          <UnitBlock key={block.id} block={block} unit={unit} owner={viewer.id} teaches={teaches(viewer, runId)} timeZone={run?.timeZone} onGraded={onGraded} />
         ))}
         {seen.failure && <Notice tone="warn" live="polite" title={words.seenFailed} />}
         <UnitSequence unit={unit} onLeave={seen.leave} />

@@ -56,7 +56,8 @@ export class DescribeProblemAnswers {
     const publication = await this.content.publication(ref.runId);
     const unitId = publication?.gradebook.units.find(({ blocks }) => blocks.some(({ blockId }) => blockId === ref.blockId))?.unitId;
     const unit = unitId === undefined ? null : await this.content.unit({ runId: ref.runId, blockId: unitId }, { staff: true, now: this.clock.now() });
-    return { unitId: unit?.id ?? '', title: unit?.blocks.find(({ id }) => id === blockRefToId(ref))?.title ?? unit?.title ?? '' };
+    const blocks = unit?.blocks.flatMap((block) => (block.__typename === 'ConditionalBlock' ? block.inside : [block]));
+    return { unitId: unit?.id ?? '', title: blocks?.find(({ id }) => id === blockRefToId(ref))?.title ?? unit?.title ?? '' };
   }
 }
 

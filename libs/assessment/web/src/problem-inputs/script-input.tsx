@@ -2,14 +2,14 @@ import { Notice, useMessages } from '@amoxtli/ui/web';
 import { useEffect, useRef } from 'react';
 import type { FaceOf, InputProps } from './input-props';
 import { QuestionGroup } from './question';
-import { answerValue, channelCall, readAnswer, readChannel, stateOf } from './script-protocol';
+import { type Question, answerValue, channelCall, readAnswer, readChannel, stateOf } from './script-protocol';
 
 const EVERY_MS = 700;
 
 type Props = InputProps & { face: FaceOf<'ScriptFace'>; frameUrl: string | null };
 
 /**
- * A page of the author's in the sandboxed frame. It is asked for its answer while someone is at it and when they leave it; what it says is
+ * A page of the author's in the sandboxed frame. It tells its answer whenever something is done in it, and is asked while someone is at it; what it says is
  * kept like anything typed, and given back to it when it opens again.
  */
 export function ScriptInput(props: Props) {
@@ -39,7 +39,8 @@ function useScriptAnswer({ face, values, disabled, onChange }: Props) {
   useEffect(() => {
     const said: Partial<Record<'getGrade' | 'getState', string>> = {};
     const say = (message: unknown) => frame.current?.contentWindow?.postMessage(message, '*');
-    const ask = () => say({ type: 'amoxtli:ask', id: 1, grade: gradeFunction, get: stateFunctions?.get ?? null });
+    const ask = (quiet = false) => say({ type: 'amoxtli:ask', id: 1, grade: gradeFunction, get: stateFunctions?.get ?? null, quiet } satisfies Question);
+    const askNow = () => ask();
     const give = (answer: string | null, state: string | null) => {
       const { values: before, disabled: over, onChange: change } = latest.current;
       if (answer === null || over) return;
@@ -47,6 +48,7 @@ function useScriptAnswer({ face, values, disabled, onChange }: Props) {
       if (value !== (before[0] ?? '')) change([value]);
     };
     const restore = () => {
+      ask(true);
       const state = stateOf(latest.current.values[0]) ?? face.initialState;
       if (state === null || !stateFunctions) return;
       say({ type: 'amoxtli:restore', set: stateFunctions.set, state });
@@ -70,12 +72,12 @@ function useScriptAnswer({ face, values, disabled, onChange }: Props) {
     const element = frame.current;
     element?.addEventListener('load', restore);
     window.addEventListener('message', hear);
-    window.addEventListener('focus', ask);
+    window.addEventListener('focus', askNow);
     return () => {
       clearInterval(timer);
       element?.removeEventListener('load', restore);
       window.removeEventListener('message', hear);
-      window.removeEventListener('focus', ask);
+      window.removeEventListener('focus', askNow);
     };
   }, [face.initialState, gradeFunction, stateFunctions]);
   return frame;

@@ -6,8 +6,8 @@ const Channelled = z.object({ id: z.number(), result: z.unknown() });
 
 export const LONGEST = 30_000;
 
-/** What the frame is asked: the author's function that gives the answer, and those that give and set its state. */
-export type Question = { type: 'amoxtli:ask'; id: number; grade: string | null; get: string | null };
+/** What the frame is asked: the author's function that gives the answer, and the one that gives its state; `quiet`: only to know them. */
+export type Question = { type: 'amoxtli:ask'; id: number; grade: string | null; get: string | null; quiet: boolean };
 
 /** A page that keeps to the channel protocol of the original platform answers to these names, each by itself. */
 export const channelCall = (id: number, method: 'getGrade' | 'getState' | 'setState', params?: string): string =>

@@ -65,15 +65,18 @@ export class FrameController {
 }
 
 /**
- * For pages that give a problem its answer: the app asks by the names of the author's functions, and gets what they return as text. Whoever asks
+ * For pages that give a problem its answer: the app asks by the names of the author's functions, and gets what they return as text, then and whenever
+ * somebody does something in it. Whoever asks
  * must be the page around; what is answered is only ever this frame's own.
  */
 const BRIDGE = `<script>(function(){function find(path){if(!path)return null;var at=window,last=window;path.split('.').forEach(function(name){last=at;at=at==null?null:at[name]});return typeof at==='function'?at.bind(last):null}
-function text(value){return value==null?null:typeof value==='string'?value:JSON.stringify(value)}
+function text(value){return value==null?null:typeof value==='string'?value:JSON.stringify(value)}var last=null;
 addEventListener('message',function(event){var asked=event.data;if(event.source!==parent||!asked)return;
 if(asked.type==='amoxtli:restore'){var set=find(asked.set);if(set)set(asked.state)}
-if(asked.type!=='amoxtli:ask')return;var grade=find(asked.grade),get=find(asked.get);
-parent.postMessage({type:'amoxtli:answer',id:asked.id,answer:grade?text(grade()):null,state:get?text(get()):null,missing:!grade},'*')})})()</script>`;
+if(asked.type!=='amoxtli:ask')return;last=asked;if(!asked.quiet)tell()});
+function tell(){if(!last)return;var grade=find(last.grade),get=find(last.get);
+parent.postMessage({type:'amoxtli:answer',id:last.id,answer:grade?text(grade()):null,state:get?text(get()):null,missing:!grade},'*')}
+['input','change','click','keyup','pointerup'].forEach(function(what){addEventListener(what,function(){setTimeout(tell,30)},true)})})()</script>`;
 
 /** The smallest page around the author's html: readable defaults, and its height told to the app. */
 const page = (html: string) => `<!doctype html>

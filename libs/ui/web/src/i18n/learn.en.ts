@@ -101,6 +101,7 @@ export const learn: Messages['learn'] = {
       times: (n: number) => (n === 1 ? '(once)' : `(${n} times)`),
     },
     counting: { LAST: 'Your last attempt counts', FIRST: 'Your first attempt counts', HIGHEST: 'Your best attempt counts', AVERAGE: 'The average of your attempts counts' },
+    answersOfAll: (title: string) => `Everyone’s answers to “${title}”`,
     readAs: 'Read as:',
     keypad: 'Keys for formulas',
     choiceNumber: (n: number) => `Choice ${n}`,

@@ -99,6 +99,7 @@ export const learn = {
       times: (n: number) => (n === 1 ? '(1 vez)' : `(${n} veces)`),
     },
     counting: { LAST: 'Cuenta tu último intento', FIRST: 'Cuenta tu primer intento', HIGHEST: 'Cuenta tu mejor intento', AVERAGE: 'Cuenta el promedio de tus intentos' },
+    answersOfAll: (title: string) => `Respuestas del grupo a «${title}»`,
     readAs: 'Se lee así:',
     keypad: 'Teclas para fórmulas',
     choiceNumber: (n: number) => `Opción ${n}`,
