@@ -77,7 +77,7 @@ describe('a person answers in other ways', () => {
   it('a page of the author’s in its frame, whose state is there again after a reload', async () => {
     const title = 'Que quepa la palabra';
     /** What the device keeps is what will be sent. */
-    const kept = (letters: string) => me.page.waitForFunction(`Object.entries(localStorage).some(([key, value]) => key.startsWith('amoxtli:draft') && value.includes('letras') && value.includes(':${letters}}'))`);
+    const kept = (letters: string) => expectLater(() => me.page.evaluate<string>('JSON.stringify({ ...localStorage })'), (text) => /letras/.test(text) && text.includes(`:${letters}}`));
     const slider = () => card(title).frameLocator('iframe').getByRole('slider');
     await card(title).locator('iframe').scrollIntoViewIfNeeded();
     await slider().focus();

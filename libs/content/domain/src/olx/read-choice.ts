@@ -84,6 +84,6 @@ function keyAt({ keyOf }: ReadContext, location: string): string | undefined {
 
 /** `i4x://org/course/problem/name`, or `block-v1:org+course+run+type@problem+block@name`. */
 function readLocation(location: string): { tag: string; name: string } | undefined {
-  const [, tag, name] = /^i4x:\/\/[^/]+\/[^/]+\/([^/]+)\/([^@]+)/.exec(location) ?? /\+type@([^+]+)\+block@(.+)$/.exec(location) ?? [];
+  const [, tag, name] = /^i4x:\/\/[^/]+\/[^/]+\/([^/]+)\/([^@]+)/.exec(location) ?? /^block-v1:[^+]+\+[^+]+\+[^+]+\+type@([^+]+)\+block@(.+)/.exec(location) ?? [];
   return tag !== undefined && name !== undefined ? { tag, name } : undefined;
 }

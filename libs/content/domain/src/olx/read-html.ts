@@ -26,7 +26,7 @@ export function readHtml(html: string, targets: LinkTargets, firstLine = 1): Htm
 /** A piece of html where only words have room: passive html as it is, of active html what it says. */
 export function readWords(html: string, targets: LinkTargets): RichText {
   const reading = readHtml(html, targets);
-  return reading.kind === 'html' ? reading.body : [html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()];
+  return reading.kind === 'html' ? reading.body : [html.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim()];
 }
 
 const frame = (html: string, targets: LinkTargets, reasons: ActiveReason[], findings: RichFindings): HtmlReading => ({
