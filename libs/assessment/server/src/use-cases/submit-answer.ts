@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { isUuid, blockRefToId } from '@amoxtli/platform/domain';
-import { type AnswerProblem, type Answers, type GivenAnswer, closesAt, hasUsedAll, maySubmit, mustReset, readAnswers, storableAnswers, unreadableParts } from '@amoxtli/assessment/domain';
+import { type AnswerProblem, type Answers, type GivenAnswer, type MaySubmit, closesAt, hasUsedAll, maySubmit, mustReset, readAnswers, storableAnswers, unreadableParts } from '@amoxtli/assessment/domain';
 import { CodedError, Database, Events, type Viewer, badInput, isCheckViolation, isUniqueViolation } from '@amoxtli/platform/server';
 import { type NewSubmission, type SubmissionRow, SubmissionStore } from '../data/submission.store';
 import { AnswerGraded } from '../events';
@@ -56,7 +56,8 @@ export class SubmitAnswer {
   private async attempt(open: OpenProblem, submissionId: string, given: readonly GivenAnswer[]): Promise<SubmitOutcome | null> {
     const { learnerId, ref, problem, deadline } = open;
     const [[state], now, known] = await Promise.all([this.store.states(learnerId, ref.runId, [ref.blockId]), this.store.now(), this.store.find(learnerId, submissionId)]);
-    if (known) return replay(open, known, hashAnswers(blockRefToId(ref), storableAnswers(given)));
+    const replayed = replayOf(open, known, given);
+    if (replayed) return replayed;
     const variant = await this.variants.run(problem, { learnerId, courseRunId: ref.runId, blockId: ref.blockId, round: state?.round ?? 0 });
     if (variant.kind === 'faulty') return { kind: 'faulty', open };
     const read = readAnswers(variant.definition, given);
@@ -65,8 +66,9 @@ export class SubmitAnswer {
     if (problems.length > 0) return { kind: 'unreadable', problems };
     const standing = { attemptsUsed: state?.attempts ?? 0, lastSubmittedAt: state?.lastSubmittedAt ?? null, correct: state?.correct ?? false };
     const may = maySubmit(problem.settings, deadline, standing, now);
-    if (!may.ok) return may.reason === 'no-attempts' ? { kind: 'no-attempts', open } : may.reason === 'past-due' ? { kind: 'past-due', dueAt: may.dueAt } : { kind: 'wait', retryAt: may.retryAt };
-    if (mustReset(problem.settings, { answered: state?.answeredThisRound ?? false })) return { kind: 'reset-needed', open };
+    const refusal = refusalOf(open, may, state?.answeredThisRound ?? false);
+    // What was just read may already count this very answer, stored by the same press a moment ago.
+    if (refusal) return replayOf(open, await this.store.find(learnerId, submissionId), given) ?? refusal;
     const submission = await this.grade(open, variant, submissionId, read.answers, standing.attemptsUsed + 1);
     if (!submission) return { kind: 'faulty', open };
     try {
@@ -76,7 +78,7 @@ export class SubmitAnswer {
       return deadline.dueAt && (await this.store.find(learnerId, submissionId)) === null ? { kind: 'past-due', dueAt: deadline.dueAt } : null;
     } catch (error) {
       if (isUniqueViolation(error, 'submission_attempt_unique')) return null;
-      if (isCheckViolation(error, 'submission_attempts_left') && hasUsedAll(problem.settings, { attemptsUsed: submission.attempt })) return { kind: 'no-attempts', open };
+      if (isCheckViolation(error, 'submission_attempts_left') && hasUsedAll(problem.settings, { attemptsUsed: submission.attempt })) return replayOf(open, await this.store.find(learnerId, submissionId), given) ?? { kind: 'no-attempts', open };
       throw error;
     }
   }
@@ -121,8 +123,16 @@ export class SubmitAnswer {
   }
 }
 
-/** The same id with the same answer is the same submission, whatever has happened since. */
-function replay(open: OpenProblem, known: SubmissionRow, bodyHash: Buffer): SubmitOutcome {
-  if (!known.bodyHash.equals(bodyHash)) throw new CodedError('CONFLICT', 'Este envío ya se había recibido con otra respuesta.');
+/** Why no answer is taken now; null when one is. */
+function refusalOf(open: OpenProblem, may: MaySubmit, answeredThisRound: boolean): SubmitOutcome | null {
+  if (may.ok) return mustReset(open.problem.settings, { answered: answeredThisRound }) ? { kind: 'reset-needed', open } : null;
+  if (may.reason === 'past-due') return { kind: 'past-due', dueAt: may.dueAt };
+  return may.reason === 'wait' ? { kind: 'wait', retryAt: may.retryAt } : { kind: 'no-attempts', open };
+}
+
+/** The same id with the same answer is the same submission, whatever has happened since; null when the id is new. */
+function replayOf(open: OpenProblem, known: SubmissionRow | null, given: readonly GivenAnswer[]): SubmitOutcome | null {
+  if (!known) return null;
+  if (!known.bodyHash.equals(hashAnswers(blockRefToId(open.ref), storableAnswers(given)))) throw new CodedError('CONFLICT', 'Este envío ya se había recibido con otra respuesta.');
   return { kind: 'graded', open, submission: known };
 }
