@@ -30,6 +30,7 @@ const faces: Partial<Record<ResponseKind, ResponseFieldFragment['face']>> = {
     draggables: [{ __typename: 'Draggable', id: 'd1', label: 'Pez', url: null, reusable: false }, { __typename: 'Draggable', id: 'd2', label: 'Ave', url: null, reusable: false }],
   },
   ANNOTATION: { __typename: 'AnnotationFace', title: 'Un poema', text: ['Somos tierra'], comment: '', commentPrompt: '¿Qué opinas?', tagPrompt: '' },
+  CIRCUIT: { __typename: 'CircuitFace', width: 600, height: 400, parts: 'g,r', analyses: 'dc', initialValue: '[["r",[10,10,0],{"name":"R1","r":"1k"}],["g",[10,58,0],{}]]' },
   SCRIPT: { __typename: 'ScriptFace', url: '/files/x/juego.html', width: 300, height: 200, initialState: null, gradeFunction: 'juego.grade', stateFunctions: { __typename: 'StateFunctions', get: 'juego.get', set: 'juego.set' } },
 };
 
@@ -41,6 +42,7 @@ const block = (kind: ResponseKind, state: Partial<ProblemStateViewFragment> | nu
     body: [['p', {}, 'Lee y responde.'], ['response', { id: '1' }]] satisfies RichText,
     graded: true,
     dueAt: null,
+    answerable: kind !== 'CIRCUIT',
     varies: false,
     opinion: null,
     staffGraded: null,
@@ -199,6 +201,15 @@ describe('a picture', () => {
     fireEvent.click(picture, { clientX: 60, clientY: 45 });
     expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Desde la izquierda (px)' }).value).toBe('100');
     expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Desde arriba (px)' }).value).toBe('50');
+  });
+});
+
+describe('a circuit', () => {
+  it('is shown with what it begins with, and says that it cannot be drawn here yet', async () => {
+    show(block('CIRCUIT'));
+    expect((await screen.findByText(/El circuito empieza con/)).textContent).toBe('El circuito empieza con: resistencia R1 1k, tierra.');
+    expect(screen.getByText('Este problema pide dibujar un circuito')).not.toBeNull();
+    expect(screen.queryByRole('button', { name: 'Enviar respuesta' })).toBeNull();
   });
 });
 

@@ -24,7 +24,7 @@ function AnsweredProblem({ block, runId, owner, timeZone, onGraded }: Omit<Props
   const state = readFragment(ProblemStateViewFragmentDoc, block.state) ?? null;
   const words = useMessages('learn').problem;
   const problem = useProblem({ owner, blockId: block.id, state, onGraded });
-  const over = !state || state.closed || state.faulty || state.mustReset || (state.maxAttempts !== null && state.attemptsUsed >= state.maxAttempts);
+  const over = !block.answerable || !state || state.closed || state.faulty || state.mustReset || (state.maxAttempts !== null && state.attemptsUsed >= state.maxAttempts);
   const unreadable = problem.outcome?.__typename === 'UnreadableAnswer' ? problem.outcome.inputs : [];
   const { body, responses } = state?.variant ?? block;
 
@@ -52,7 +52,7 @@ function AnsweredProblem({ block, runId, owner, timeZone, onGraded }: Omit<Props
       <h2 id={`problem-${block.id}`} className="text-xl">
         {block.title}
       </h2>
-      {!block.opinion && <ProblemFacts graded={block.graded} dueAt={state?.dueAt ?? block.dueAt} state={state} timeZone={timeZone} />}
+      {!block.opinion && block.answerable && <ProblemFacts graded={block.graded} dueAt={state?.dueAt ?? block.dueAt} state={state} timeZone={timeZone} />}
       <form
         className="grid gap-4"
         onSubmit={(event) => {
@@ -65,7 +65,7 @@ function AnsweredProblem({ block, runId, owner, timeZone, onGraded }: Omit<Props
         </div>
         {state?.faulty && <Notice tone="warn" live="polite" title={words.faulty}><p>{words.faultyWhat}</p></Notice>}
         {!waits && !state?.faulty && responses.filter(({ id }) => !placed.has(id)).map(field)}
-        <ProblemStatus phase={problem.phase} outcome={problem.outcome} state={state} over={over} timeZone={timeZone} />
+        {block.answerable && <ProblemStatus phase={problem.phase} outcome={problem.outcome} state={state} over={over} timeZone={timeZone} />}
         {!over && (
           <div className="flex flex-wrap gap-3">
             <Button type="submit" aria-disabled={isBusy(problem.phase)}>

@@ -62,7 +62,10 @@ const families: Record<string, Pair[]> = {
     ...against(nearly('K'), '(k|K)*', '(k+K*)+', '(?i:k|\\w)+='),
   ],
 };
-const pairs = Object.entries(families).flatMap(([family, own]) => own.map(([pattern, text]) => ({ family, pattern, text })));
+const pairs = Object.entries(families).flatMap(([family, own]) => own.map(([pattern, text]) => ({ family, name: pattern.slice(0, 60), pattern, text })));
+
+/** A pattern so long may be refused for its length alone. */
+const LONG = 400;
 
 type Cost = { found: boolean | 'refused'; ms: number };
 
@@ -83,10 +86,10 @@ describe('A72: a pattern stalls nobody', () => {
     expect(new Set(pairs.map(({ pattern, text }) => `${pattern}\n${text}`)).size).toBe(200);
   });
 
-  it.each(pairs)('$family: $pattern takes little, and does not find what only nearly fits', ({ pattern, text }) => {
+  it.each(pairs)('$family: $name takes little, and does not find what only nearly fits', ({ pattern, text }) => {
     for (const caseSensitive of [true, false]) {
       const { found, ms } = cost(pattern, text, caseSensitive);
-      expect({ found, ms }).toEqual({ found: false, ms: expect.any(Number) });
+      expect(found === 'refused' ? pattern.length > LONG : found).toBe(found === 'refused');
       expect(ms).toBeLessThanOrEqual(CPU_MS);
     }
   });

@@ -54,6 +54,9 @@ export type OpinionKind = 'bars' | 'words';
  */
 export type ProblemDefinition = { body: RichText; responses: ResponseDefinition[]; hints: RichText[]; varies: boolean; opinion?: OpinionKind; staffGraded?: true };
 
+/** Whether an answer would have to be drawn as a circuit, for which there is no drawing table. */
+export const asksForCircuit = ({ responses }: ProblemDefinition): boolean => responses.some(({ kind }) => kind === 'circuit');
+
 /** A feedback text. `label` null: the standard word for right or wrong stands before it; empty: nothing does. */
 export type Feedback = { label: string | null; text: RichText };
 

@@ -1,8 +1,7 @@
 /** A stretch of plain words, or of TeX: `display` when it stands on a line of its own. */
 export type TexPart = { kind: 'words'; text: string } | { kind: 'tex'; source: string; display: boolean };
 
-const MARKS = /\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$(.+?)\$\$|\[mathjaxinline\](.+?)\[\/mathjaxinline\]|\[mathjax\](.+?)\[\/mathjax\]/gs;
-const LONGEST = 4000;
+const MARKS = /\\\((.{1,4000}?)\\\)|\\\[(.{1,4000}?)\\\]|\$\$(.{1,4000}?)\$\$|\[mathjaxinline\](.{1,4000}?)\[\/mathjaxinline\]|\[mathjax\](.{1,4000}?)\[\/mathjax\]/gs;
 
 /** Finds formulas in words, by the marks that course authors use: `\(…\)`, `\[…\]`, `$$…$$`, `[mathjaxinline]` and `[mathjax]`. */
 export function texParts(text: string): TexPart[] {
@@ -12,7 +11,6 @@ export function texParts(text: string): TexPart[] {
   for (const found of text.matchAll(MARKS)) {
     const [whole, round, square, dollars, inline, block] = found;
     const source = round ?? square ?? dollars ?? inline ?? block ?? '';
-    if (source.length > LONGEST) continue;
     if (found.index > from) parts.push({ kind: 'words', text: text.slice(from, found.index) });
     parts.push({ kind: 'tex', source: source.trim(), display: round === undefined && inline === undefined });
     from = found.index + whole.length;

@@ -13,7 +13,7 @@ const state = (more: object = {}) => ({
   canSubmit: true, retryAt: null, receipt: null, hints: [], variant: null, opinions: null, faulty: false, canReset: false, mustReset: false, ...more,
 });
 const question = {
-  __typename: 'ProblemBlock', id: '7.3', title: 'La milpa', shownTo: null, body: [['response', { id: '2_1' }]], graded: false, dueAt: null, varies: false, opinion: null, staffGraded: false, frameUrl: null, hintCount: 0,
+  __typename: 'ProblemBlock', id: '7.3', title: 'La milpa', shownTo: null, body: [['response', { id: '2_1' }]], graded: false, dueAt: null, answerable: true, varies: false, opinion: null, staffGraded: false, frameUrl: null, hintCount: 0,
   responses: [{ id: '2_1', kind: 'TEXT', label: ['¿Qué se siembra?'], description: null, choices: [], trailingText: null, face: null }], state: state(),
 };
 const conditional = (more: object = {}) => ({ __typename: 'ConditionalBlock', id: '7.4', title: '', shownTo: null, message: null, open: false, blocks: [], ...more });

@@ -52,7 +52,7 @@ function UnitView({ unit, course, viewer, onGraded }: { unit: Unit; course: Unit
 /** What is done by looking at it; of a conditional, what is open. */
 function seenIn({ blocks }: Unit): string[] {
   const shown = blocks.flatMap((block) => (block.__typename === 'ConditionalBlock' ? block.blocks : [block]));
-  return shown.filter(({ __typename }) => __typename !== 'ProblemBlock').map(({ id }) => id);
+  return shown.filter((block) => block.__typename !== 'ProblemBlock' || !block.answerable).map(({ id }) => id);
 }
 
 function Outline({ course, unitId, runId }: { course: UnitCourseQuery; unitId: string; runId: string }) {

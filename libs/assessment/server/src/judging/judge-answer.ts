@@ -69,5 +69,5 @@ function judgementsOf(check: Pick<PythonCheck, 'inputs'> | undefined, inputs: re
 function richMessage(html: string): RichText | null {
   if (html.trim() === '') return null;
   const reading = readHtml(html, { assets: new Set(), unitOf: new Map() }, 1);
-  return reading.kind === 'html' ? reading.body : [html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()];
+  return reading.kind === 'html' ? reading.body : [html.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim()];
 }

@@ -20,7 +20,7 @@ export function SpecialInput({ frameUrl, ...props }: SpecialProps) {
   if (face?.__typename === 'DragDropFace') return <DragDropInput {...props} face={face} />;
   if (face?.__typename === 'AnnotationFace') return <AnnotationInput {...props} face={face} />;
   if (face?.__typename === 'ScriptFace') return <ScriptInput {...props} face={face} frameUrl={frameUrl} />;
-  if (face?.__typename === 'CircuitFace') return <CircuitInput {...props} />;
+  if (face?.__typename === 'CircuitFace') return <CircuitInput {...props} face={face} />;
   if (kind === 'FORMULA') return <FormulaInput {...props} />;
   if (kind === 'CHEMICAL') return <ChemicalInput {...props} />;
   return kind === 'LONG_TEXT' ? <LongTextInput {...props} /> : <TextInput {...props} />;

@@ -9,7 +9,7 @@ export type ResolvedLink =
 export type LinkTargets = { assets: ReadonlySet<string>; unitOf: ReadonlyMap<string, string> };
 
 const STATIC = /^\/?static\/([^?#]+)(?:[?#].*)?$/;
-const ASSET_KEY = /^\/?(?:asset-v1:[^/]*\+type@asset\+block@|c4x\/[^/]+\/[^/]+\/asset\/)([^?#]+)(?:[?#].*)?$/;
+const ASSET_KEY = /^\/?(?:asset-v1:[^/+]*(?:\+[^/+]*){0,3}\+type@asset\+block@|c4x\/[^/]+\/[^/]+\/asset\/)([^?#]+)(?:[?#].*)?$/;
 const JUMP = /^(?:https?:\/\/[^/]+)?\/(?:courses\/[^/]+\/(?:[^/]+\/[^/]+\/)?)?jump_to(?:_id)?\/([^?#]+?)\/?(?:[?#].*)?$/;
 
 /** Reads one address: `/static/x` → `asset:x`, any `jump_to` form → `unit:<usage key>`; everything else stays as it is. */

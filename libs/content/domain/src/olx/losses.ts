@@ -17,6 +17,7 @@ const catalogue = {
   'video-without-source': ['warning', () => 'El video no tiene ninguna fuente que se pueda reproducir.'],
   'hints-ignored': ['warning', (p) => `Pistas «${p.kind}» que todavía no se muestran. El original se conserva.`],
   'problem-script-dropped': ['warning', (p) => `«${p.kind}» actuaba sobre la página de la plataforma de origen y aquí no tiene efecto. El original se conserva.`],
+  'circuit-not-drawn': ['warning', () => 'El problema pide dibujar un circuito: se muestra, pero no se puede responder aquí y no cuenta en la calificación.'],
   'python-two': ['warning', (p) => `El programa está en Python 2; se tradujo lo mecánico (líneas ${p.lines}). Revisa que el ejercicio se comporte igual.`],
   'python-two-doubt': ['warning', (p) => `Python 2: revisa «${p.kind}» en la línea ${p.line} del programa; puede significar otra cosa en Python 3.`],
   'python-module': ['warning', (p) => `El programa usa el módulo «${p.module}», que aquí no está: sus revisiones fallarán, sin costar intentos, hasta que se cambie.`],

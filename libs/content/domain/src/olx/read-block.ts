@@ -1,4 +1,5 @@
 import type { BlockBase, BlockNode, ProblemBlockNode } from '../block';
+import { asksForCircuit } from '../problem';
 import { htmlSource } from './html-source';
 import { inherit, problemSettings, type Inherited } from './inherited';
 import type { LossCode } from './losses';
@@ -89,7 +90,10 @@ function problemBlock({ context, node, base, here, element }: Reading): BlockNod
   reportPython(context, node, notes);
   // A problem that asks nothing could never be completed: it is words to read.
   if (definition.responses.length === 0) return frame === null ? { ...base, kind: 'html', body: definition.body } : { ...base, kind: 'frame', html: htmlOf(element), reasons: [] };
-  return { ...base, kind: 'problem', definition, key, frame, settings: problemSettings(here, node.attributes) };
+  const settings = problemSettings(here, node.attributes);
+  if (!asksForCircuit(definition)) return { ...base, kind: 'problem', definition, key, frame, settings };
+  report(context, 'circuit-not-drawn', node);
+  return { ...base, kind: 'problem', definition, key, frame, settings: { ...settings, weight: 0 } };
 }
 
 function reportPython(context: ReadContext, node: OlxNode, { translated, doubts, missing }: PythonNotes) {

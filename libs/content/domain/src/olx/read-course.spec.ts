@@ -72,6 +72,11 @@ describe('blocks that are problems by another name', () => {
     }]);
   });
   it('with data that is none it is kept', () => expect(bring(dnd('{"zones": 1}')).blocks).toMatchObject([{ kind: 'kept', reasons: ['drag-and-drop-v2@data'] }]));
+  it('a circuit is shown and counts for nothing, and the report says so', () => {
+    const { blocks, codes } = bring({ 'vertical/v1.xml': '<vertical><problem url_name="x" weight="3"><schematicresponse><schematic/><answer>correct = ["correct"]</answer></schematicresponse></problem></vertical>' });
+    expect(blocks).toMatchObject([{ kind: 'problem', settings: { weight: 0 }, definition: { responses: [{ kind: 'circuit' }] } }]);
+    expect(codes).toContain('circuit-not-drawn vertical/v1.xml:1');
+  });
   it('done is a box to tick', () => expect(bring({ 'vertical/v1.xml': '<vertical><done url_name="x"/></vertical>', 'done/x.xml': '<done align="left"/>' }).blocks).toMatchObject([{ kind: 'problem', settings: { weight: 1 }, key: { responses: { '2_1': { correct: ['choice_0'] } } } }]));
   it.each([
     ['<poll url_name="x" question="&lt;p&gt;¿Cuál?&lt;/p&gt;" answers="[[&quot;R&quot;, {&quot;label&quot;: &quot;Rojo&quot;, &quot;img&quot;: null}], [&quot;V&quot;, {&quot;label&quot;: &quot;Verde&quot;}]]" max_attempts="1"/>', { opinion: 'bars', responses: [{ id: '2_1', kind: 'choice', choices: [{ id: 'R', content: ['Rojo'] }, { id: 'V' }] }] }],

@@ -61,7 +61,7 @@ const rich = (html: string, targets: LinkTargets): RichText => {
   return reading.kind === 'html' ? reading.body : [words(html)];
 };
 
-const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+const words = (html: string): string => html.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim();
 
 const said = (html: string | undefined, targets: LinkTargets): Feedback | null => (html?.trim() ? { label: '', text: rich(html, targets) } : null);
 

@@ -36,7 +36,7 @@ const frame = (html: string, targets: LinkTargets, reasons: ActiveReason[], find
 /** A fragment parser drops `<html>`, `<head>`, `<body>` and `<frame>`; what they carried would vanish, so they are looked for by hand. */
 function strayTags(html: string, { reasons }: RichFindings): ActiveReason[] {
   const met = reasons.some(({ kind }) => kind === 'frame');
-  return [...html.matchAll(/<(frameset|frame|body|html)(\s[^>]*)?>/gi)]
+  return [...html.matchAll(/<(frameset|frame|body|html)(\s[^<>]*)?>/gi)]
     .filter(([, tag, attributes]) => (!met && /^frame/i.test(tag ?? '')) || /\S/.test(attributes ?? ''))
     .map((match) => ({ kind: 'unknown', detail: (match[1] ?? '').toLowerCase(), line: html.slice(0, match.index).split('\n').length }));
 }

@@ -65,4 +65,4 @@ const mediaTypes: Record<string, string> = {
   mp4: 'video/mp4', m4v: 'video/mp4', webm: 'video/webm', ogv: 'video/ogg', m3u8: 'application/vnd.apple.mpegurl',
   mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', oga: 'audio/ogg', opus: 'audio/ogg', wav: 'audio/wav',
 };
-const mediaTypeOf = (url: string): string => mediaTypes[/\.(\w+)(?:[?#].*)?$/.exec(url)?.[1]?.toLowerCase() ?? ''] ?? 'video/mp4';
+const mediaTypeOf = (url: string): string => mediaTypes[url.split(/[?#]/, 1)[0]?.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'video/mp4';

@@ -44,7 +44,7 @@ export function asSeconds(value: unknown): number {
   const clock = /^(\d+):(\d{1,2}):(\d{1,2}(?:\.\d+)?)$/.exec(text);
   if (clock) return Number(clock[1]) * 3_600 + Number(clock[2]) * 60 + Number(clock[3]);
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  const parts = [...text.matchAll(/(\d+) ?(day|hour|minute|second)s?/g)];
+  const parts = [...text.matchAll(/(\d{1,9}) ?(day|hour|minute|second)s?/g)];
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (UNITS[unit ?? ''] ?? 0), 0);
 }
 

@@ -64,7 +64,18 @@ function* blockFiles(block: BlockNode, original: CourseFiles): Generator<[string
 }
 
 /** Whether nothing stands beside the block in its file. */
-const holdsOnly = (whole: string, source: string): boolean => whole.replace(/^\uFEFF?\s*(<\?xml[^>]*\?>)?/, '').replace(/<!--[\s\S]*?-->/g, '').trim() === source.replace(/<!--[\s\S]*?-->/g, '').trim();
+const holdsOnly = (whole: string, source: string): boolean => withoutComments(whole.replace(/^\uFEFF?\s*(<\?xml[^<>]*\?>)?/, '')).trim() === withoutComments(source).trim();
+
+function withoutComments(text: string): string {
+  let kept = '';
+  for (let from = 0; ; ) {
+    const open = text.indexOf('<!--', from);
+    const close = open < 0 ? -1 : text.indexOf('-->', open);
+    if (close < 0) return kept + text.slice(from);
+    kept += text.slice(from, open);
+    from = close + 3;
+  }
+}
 
 /** A block that is all in its pointer has no file. */
 const isBarePointer = (block: BlockNode): boolean => block.kind === 'discussion' && /^<discussion\s[^>]*\/>$/.test(block.source) && Object.keys(block.attributes).every((name) => name === 'url_name');

@@ -137,6 +137,8 @@ export class ProblemBlock extends Block {
   @Field(() => OpinionKindEnum, { nullable: true }) opinion!: OpinionKindEnum | null;
   /** Nothing is answered here: staff give the points. */
   @Field(() => Boolean, { nullable: true }) staffGraded?: boolean | null;
+  /** False: it is there to be looked at, and no answer can be given. */
+  @Field() answerable!: boolean;
   /** Not a field: whether `frameUrl` has anything to show. */
   framed!: boolean;
   @Field() graded!: boolean;

@@ -1,5 +1,5 @@
 import { blockRefToId } from '@amoxtli/platform/domain';
-import { type BlockNode, type ChoiceBlockNode, type Course, type ProblemDefinition, type ProblemKey, type ProblemSettings, type Subsection, type Unit, toTranscript, type Cue, withInner } from '@amoxtli/content/domain';
+import { type BlockNode, type ChoiceBlockNode, type Course, type ProblemDefinition, type ProblemKey, type ProblemSettings, type Subsection, type Unit, asksForCircuit, toTranscript, type Cue, withInner } from '@amoxtli/content/domain';
 import { type BlockModel, OpinionKindEnum } from '../graphql/block.models';
 import type { PageBlock, UnitPageRow } from '../data/publication.store';
 import type { Gradebook, Outline } from '../publication';
@@ -85,7 +85,7 @@ function buildGradebook(course: Course, subsections: Subsection[], { numberOf }:
         unitId: numberOf(unit.usageKey),
         title: unit.title,
         dueAt: subsection.dueAt,
-        blocks: playedIn(unit).filter(isForLearners).map((b) => ({ blockId: numberOf(b.usageKey), kind: b.kind })),
+        blocks: playedIn(unit).filter(isForLearners).map((b) => ({ blockId: numberOf(b.usageKey), kind: isAnswerable(b) ? b.kind : 'html' })),
       })),
     ),
     subsections: visible
@@ -119,6 +119,9 @@ function toPageBlocks(block: BlockNode, subsection: Subsection, course: Course, 
 
 const toPageBlock = (block: PlayedNode, subsection: Subsection, places: Places): PageBlock => ({ ...toModel(block, subsection, places), ...(!isForLearners(block) && { staffOnly: true }) });
 
+/** A circuit cannot be drawn here yet: such a problem is something to look at, and done by looking. */
+const isAnswerable = (block: BlockNode): boolean => block.kind !== 'problem' || !asksForCircuit(block.definition);
+
 /** A problem gives its weight, or the points of its responses. */
 const pointsOf = ({ settings, definition }: { settings: ProblemSettings; definition: ProblemDefinition }) => settings.weight ?? definition.responses.reduce((points, response) => points + response.points, 0);
 
@@ -142,6 +145,7 @@ function toModel(block: PlayedNode, subsection: Subsection, places: Places): Blo
         varies,
         opinion: opinion ? OpinionKindEnum[opinion === 'bars' ? 'BARS' : 'WORDS'] : null,
         staffGraded: staffGraded ?? false,
+        answerable: isAnswerable(block),
         framed: activeHtml(block, places) !== null,
         graded: subsection.graded,
         dueAt: block.settings.dueAt ?? subsection.dueAt,

@@ -392,7 +392,7 @@ export type UnitPageQuery = { unit: { __typename: 'UnitPage', id: string, runId:
             & { ' $fragmentRefs'?: { 'KeptBlockViewFragment': KeptBlockViewFragment } }
           )
           | (
-            { __typename: 'ProblemBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+            { __typename: 'ProblemBlock', answerable: boolean, id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
             & { ' $fragmentRefs'?: { 'ProblemCardFragment': ProblemCardFragment } }
           )
           | (
@@ -417,7 +417,7 @@ export type UnitPageQuery = { unit: { __typename: 'UnitPage', id: string, runId:
         & { ' $fragmentRefs'?: { 'KeptBlockViewFragment': KeptBlockViewFragment } }
       )
       | (
-        { __typename: 'ProblemBlock', id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
+        { __typename: 'ProblemBlock', answerable: boolean, id: string, title: string, shownTo: { __typename: 'BlockAudience', kind: AudienceKind, title: string, count: number | null, groups: Array<string> } | null }
         & { ' $fragmentRefs'?: { 'ProblemCardFragment': ProblemCardFragment } }
       )
       | (
@@ -579,7 +579,7 @@ export type ProblemStateViewFragment = { __typename: 'ProblemState', blockId: st
       & { ' $fragmentRefs'?: { 'ResponseFieldFragment': ResponseFieldFragment } }
     )> } | null, opinions: Array<{ __typename: 'OpinionCount', responseId: string, value: string, count: number }> | null } & { ' $fragmentName'?: 'ProblemStateViewFragment' };
 
-export type ProblemCardFragment = { __typename: 'ProblemBlock', id: string, title: string, body: RichText, graded: boolean, dueAt: string | null, varies: boolean, opinion: OpinionKind | null, staffGraded: boolean | null, frameUrl: string | null, responses: Array<(
+export type ProblemCardFragment = { __typename: 'ProblemBlock', id: string, title: string, body: RichText, graded: boolean, dueAt: string | null, answerable: boolean, varies: boolean, opinion: OpinionKind | null, staffGraded: boolean | null, frameUrl: string | null, responses: Array<(
     { __typename: 'ProblemResponse', id: string }
     & { ' $fragmentRefs'?: { 'ResponseFieldFragment': ResponseFieldFragment } }
   )>, state: (

@@ -110,7 +110,11 @@ export const learn: Messages['learn'] = {
     dragDrop: { picture: 'Picture on which things are placed', list: 'Place from a list', nowhere: 'Not placed', remove: 'Remove' },
     annotation: { comment: 'Your comment', tag: 'Choose a tag' },
     script: { label: 'Interactive activity of the question', missing: 'The file of this activity is not in the course.', empty: 'The activity gives no answer yet.', kept: 'Your work in the activity is ready to be sent.' },
-    circuit: { title: 'This problem asks for a circuit to be drawn', what: 'We keep it whole, but the drawing table is not on this platform yet. It does not count against you.' },
+    circuit: {
+      begins: 'The circuit begins with:',
+      parts: { r: 'resistor', c: 'capacitor', l: 'inductor', d: 'diode', v: 'voltage source', i: 'current source', g: 'ground', L: 'label', s: 'probe', o: 'operational amplifier', n: 'N-channel MOSFET', p: 'P-channel MOSFET' } as Record<string, string>,
+      title: 'This problem asks for a circuit to be drawn', what: 'We keep it whole, but the drawing table is not on this platform yet. It does not count towards your grade.',
+    },
     staffGraded: { waits: 'Your teacher gives the points for this activity; nothing is submitted here.', given: (score, of) => `Your teacher gave you ${score} of ${of} points.` },
     faulty: 'This problem has a fault of the course',
     faultyWhat: 'It is not yours and you lose nothing: staff can see it now. Please try again later.',

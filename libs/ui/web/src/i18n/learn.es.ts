@@ -108,7 +108,11 @@ export const learn = {
     dragDrop: { picture: 'Imagen donde se colocan los elementos', list: 'Colocar con una lista', nowhere: 'Sin colocar', remove: 'Quitar' },
     annotation: { comment: 'Tu comentario', tag: 'Elige una etiqueta' },
     script: { label: 'Actividad interactiva de la pregunta', missing: 'El archivo de esta actividad no está en el curso.', empty: 'La actividad todavía no da una respuesta.', kept: 'Tu avance en la actividad está listo para enviarse.' },
-    circuit: { title: 'Este problema pide dibujar un circuito', what: 'Lo guardamos completo, pero la mesa de dibujo todavía no está en esta plataforma. No cuenta en tu contra.' },
+    circuit: {
+      begins: 'El circuito empieza con:',
+      parts: { r: 'resistencia', c: 'capacitor', l: 'inductor', d: 'diodo', v: 'fuente de voltaje', i: 'fuente de corriente', g: 'tierra', L: 'etiqueta', s: 'punta de prueba', o: 'amplificador operacional', n: 'MOSFET tipo N', p: 'MOSFET tipo P' } as Record<string, string>,
+      title: 'Este problema pide dibujar un circuito', what: 'Lo guardamos completo, pero la mesa de dibujo todavía no está en esta plataforma. No cuenta para tu calificación.',
+    },
     staffGraded: { waits: 'Tu docente da los puntos de esta actividad; aquí no se envía nada.', given: (score: string, of: string) => `Tu docente te dio ${score} de ${of} puntos.` },
     faulty: 'Este problema tiene una falla del curso',
     faultyWhat: 'No es culpa tuya y no pierdes nada: el equipo ya puede verla. Vuelve a intentarlo más tarde.',

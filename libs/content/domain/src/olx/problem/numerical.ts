@@ -25,7 +25,8 @@ export function readNumerical(response: XmlElement, words: Words): ResponseReadi
 
 /** Whether answers can be compared with it: a number, an expression, an interval, or a name that a script gives value to. What cannot would call everyone wrong. */
 function isReadable(answer: string): boolean {
-  const ends = /^[[(](.*,.*)[\])]$/s.exec(answer)?.[1]?.split(',') ?? [answer];
+  const within = /^[[(]/.test(answer) && /[\])]$/.test(answer) && answer.includes(',');
+  const ends = within ? answer.slice(1, -1).split(',') : [answer];
   return answer !== '' && ends.every((end) => end.includes('$') || /^\s*[-+]?inf(inity)?\s*$/i.test(end) || readComplex(end.trim().replace(/^(\(?[-+\d.e]*[\d.])j(\)?)$/i, '$1*j$2')).ok);
 }
 
