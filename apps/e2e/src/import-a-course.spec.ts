@@ -94,7 +94,7 @@ describe('an administrator imports a course', () => {
     await settled(me.page);
     await checkPage();
     const problems = me.page.getByRole('row').filter({ has: me.page.getByRole('rowheader', { name: 'problem', exact: true }) });
-    const count = course.sections.flatMap((s) => s.subsections.flatMap((sub) => sub.units.flatMap((u) => u.blocks))).filter((b) => b.kind === 'problem').length;
+    const count = course.sections.flatMap((s) => s.subsections.flatMap((sub) => sub.units.flatMap((u) => u.blocks))).filter((b) => b.olxKind === 'problem').length;
     expect(await problems.getByRole('cell').allInnerTexts()).toEqual([String(count), '0', '0']);
     expect(await me.page.getByText('TELESEC').first().isVisible()).toBe(true);
   });
