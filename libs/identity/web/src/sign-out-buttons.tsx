@@ -3,13 +3,14 @@ import { Button, useMessages } from '@amoxtli/ui/web';
 import { FormFailure } from './form-failure';
 import { useRenewSession } from './viewer';
 
-export function SignOutButtons({ onSignedOut }: { onSignedOut: () => void }) {
+/** `onSignedOut` leads to a page that is anybody's; only once it is there does the session end on screen, or the page left would ask to sign in again. */
+export function SignOutButtons({ onSignedOut }: { onSignedOut: () => void | Promise<void> }) {
   const words = useMessages('account').profile;
   const signOut = useCommand(SignOutDocument);
   const renew = useRenewSession();
   const leave = async (everywhere: boolean) => {
     if (!(await signOut.run({ input: { everywhere } }))) return;
-    onSignedOut();
+    await onSignedOut();
     await renew();
   };
   return (

@@ -26,7 +26,7 @@ function Profile() {
               <section className="grid gap-4">
                 <h2>{words.security}</h2>
                 <SecondFactor enabled={viewer.secondFactorEnabled} required={viewer.secondFactorRequired} />
-                <SignOutButtons onSignedOut={() => void navigate('/', { replace: true })} />
+                <SignOutButtons onSignedOut={() => navigate('/', { replace: true })} />
                 <p>
                   <Link to="/administrador" className="link text-sm">
                     {words.admin}
