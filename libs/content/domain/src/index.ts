@@ -14,6 +14,7 @@ export { readHtml, type HtmlReading } from './olx/read-html';
 export { safeStyle } from './olx/safe-style';
 export * from './author-pattern';
 export { readProblem, type ProblemReading } from './olx/problem/read-problem';
+export { dragDropFormOf, writeDragDropForm, type DragDropForm } from './olx/drag-drop-form';
 export { problemFormOf, writeProblemForm, type ProblemForm } from './olx/problem/problem-form';
 export { modernPython } from './olx/problem/modern-python';
 export { fillTemplate, namesIn } from './olx/problem/template';

@@ -95,7 +95,8 @@ export type NumericalKey = {
   partial: NumericalPartial | null;
 };
 
-/** `alternatives` are right too; `wrongAnswers` are wrong and carry feedback. `regexp`: the answers are patterns that the whole text must match. */
+/** `alternatives` are right too; `wrongAnswers` are wrong and carry feedback. `regexp`: the answers are patterns that the whole text must match. `hints`: what is said of any
+ * answer that is like another, and then nothing else. */
 export type TextKey = {
   kind: 'text';
   answer: string;
@@ -104,10 +105,11 @@ export type TextKey = {
   regexp: boolean;
   feedback: Feedback | null;
   wrongAnswers: { answer: string; regexp: boolean; feedback: Feedback }[];
+  hints?: { answer: string; feedback: Feedback }[];
 };
 
 /** A formula, compared at sampled points. `samples` as the author wrote them: `x,y@1,2:3,4#10`; `tolerance` as written: `0.1` or `5%`. */
-export type FormulaKey = { kind: 'formula'; answer: string; samples: string; tolerance: string | null; caseSensitive: boolean; feedback: Feedback | null };
+export type FormulaKey = { kind: 'formula'; answer: string; samples: string; tolerance: string | null; caseSensitive: boolean; feedback: Feedback | null; hints?: { answer: string; samples: string; feedback: Feedback }[] };
 
 export type Point = { x: number; y: number };
 /** A point on a picture is right inside any of these; each region is a polygon's corners. */

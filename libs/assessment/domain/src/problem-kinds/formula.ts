@@ -29,8 +29,11 @@ export function readFormula(key: FormulaKey, given: readonly string[]): Unreadab
   return isUnreadable(verdict) ? verdict : null;
 }
 
-export const formulaFeedback = (key: FormulaKey, given: readonly string[]): Feedback[] =>
-  key.feedback && gradeFormula(key, given).correctness === 'CORRECT' ? [key.feedback] : [];
+/** What the author says to a right answer, or in the older format to any that is like another. */
+export function formulaFeedback(key: FormulaKey, given: readonly string[]): Feedback[] {
+  if (key.hints) return key.hints.filter(({ answer, samples }) => gradeFormula({ ...key, answer, samples }, given).correctness === 'CORRECT').map(({ feedback }) => feedback);
+  return key.feedback && gradeFormula(key, given).correctness === 'CORRECT' ? [key.feedback] : [];
+}
 
 /** The values at the points; refused when it cannot be read or has a value at none of them. */
 function valuesOf(text: string, { caseSensitive }: FormulaKey, points: readonly Point[]): { ok: true; values: MathResult[] } | { ok: false; error: MathError } {

@@ -2,6 +2,7 @@ import type { ImageKey, TextKey } from '@amoxtli/content/domain';
 import { gradeAnnotation } from './annotation';
 import { gradeChoiceText } from './choice-text';
 import { dragDropFeedback, gradeDragDrop } from './drag-drop';
+import { formulaFeedback } from './formula';
 import { gradeImage } from './image';
 import { gradeText, textFeedback } from './text';
 
@@ -75,6 +76,18 @@ describe('choices with fields', () => {
 it('a choice whose number is none is the author’s fault, whoever answers', () => {
   const broken = { kind: 'choice_text' as const, correct: [{ choice: 'c', inputs: [{ input: 'f', answer: 'cinco', tolerance: '0' }] }] };
   for (const given of [['c', 'f=5'], ['c']]) expect(gradeChoiceText(broken, given)).toMatchObject({ fault: 'key' });
+});
+
+describe('what the older format says of answers that are like another', () => {
+  const said = { label: '', text: ['casi'] };
+  it('of a text, right or wrong', () => {
+    const key: TextKey = { kind: 'text', answer: 'sol', alternatives: [], caseSensitive: false, regexp: false, feedback: null, wrongAnswers: [], hints: [{ answer: 'luna', feedback: said }] };
+    expect([['Luna'], ['sol']].map((given) => textFeedback(key, given))).toEqual([[said], []]);
+  });
+  it('of a formula, at its own samples', () => {
+    const key = { kind: 'formula' as const, answer: '2*x', samples: 'x@1:9#5', tolerance: null, caseSensitive: false, feedback: null, hints: [{ answer: 'x/2', samples: 'x@1:9#5', feedback: said }] };
+    expect([['0.5*x'], ['2*x'], ['x']].map((given) => formulaFeedback(key, given))).toEqual([[said], [], []]);
+  });
 });
 
 describe('things put on a picture', () => {

@@ -9,6 +9,7 @@ export const gradeText = (key: TextKey, [given = '']: readonly string[]): Verdic
 
 /** What the author says to this very answer: the right one, an alternative, or a wrong one that was foreseen. */
 export function textFeedback(key: TextKey, [given = '']: readonly string[]): Feedback[] {
+  if (key.hints) return key.hints.filter(({ answer }) => isRight(key, [answer], given)).map(({ feedback }) => feedback);
   const right = [{ answer: key.answer, feedback: key.feedback }, ...key.alternatives].find(({ answer }) => isRight(key, [answer], given));
   if (right) return right.feedback ? [right.feedback] : [];
   const wrong = key.wrongAnswers.find(({ answer, regexp }) => isRight({ ...key, regexp }, [answer], given));

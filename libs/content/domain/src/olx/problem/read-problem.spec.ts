@@ -150,6 +150,14 @@ describe('a whole problem', () => {
     expect(definition.responses.map(({ points }) => points)).toEqual([3, 1]);
   });
 
+  it('reads what the older format says of answers that are like another', () => {
+    const group = (tag: string, more = '') => `<hintgroup><${tag} answer="b" name="n" ${more}/><hintpart on="n"><startouttext/><text>Casi</text><endouttext/></hintpart></hintgroup>`;
+    const { key } = played(`<stringresponse answer="a"><textline/>${group('stringhint')}</stringresponse><formularesponse answer="a" samples="a,b@1,1:2,2#3"><textline/>${group('formulahint', 'samples="b@1:2#3"')}</formularesponse>`);
+    expect(key.responses).toMatchObject({
+      '2_1': { hints: [{ answer: 'b', feedback: { label: '', text: ['Casi'] } }] },
+      '3_1': { hints: [{ answer: 'b', samples: 'b@1:2#3', feedback: { text: ['Casi'] } }] },
+    });
+  });
   it('reports old hint groups that it does not show', () => {
     const reading = read('<stringresponse answer="a"><textline/><hintgroup><stringhint answer="b" name="n"/></hintgroup></stringresponse>');
     expect(reading).toMatchObject({ kind: 'played', notes: [{ code: 'hints-ignored', kind: 'hintgroup', line: 1 }] });

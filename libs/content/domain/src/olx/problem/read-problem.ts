@@ -104,6 +104,7 @@ function readResponse(problem: XmlElement, response: XmlElement, number: number,
     const id = ids[index] ?? '';
     state.markers.set(input, id);
     if (key) state.keys[id] = key;
+    if (key && 'hints' in key) for (const group of childrenNamed(response, 'hintgroup')) state.consumed.add(group);
     if (Object.keys(names).length > 0) state.names[id] = names;
     state.responses.push({ id, ...look, points: pointsOf(input), ...labelOf(problem, response, input, index, words, state.consumed) });
   });

@@ -1,4 +1,5 @@
 import { compilePattern } from '../../author-pattern';
+import { conditionalHints } from './conditional-hints';
 import { childrenNamed, descendantsOf, type XmlElement } from '../read-xml';
 import { additionalAnswers, feedbackOf, fieldLook, onlyInput, unplayed, type ResponseReading, type Words } from './response-reading';
 
@@ -15,6 +16,7 @@ export function readText(response: XmlElement, words: Words): ResponseReading {
   const alternatives = older.length > 0 ? older.map((text) => ({ answer: text, feedback: null })) : additionalAnswers(response, words);
   const caseSensitive = !types.includes('ci');
   if (regexp && !compilePattern([answer, ...alternatives.map((a) => a.answer)], { caseSensitive })) return unplayed('stringresponse@regexp');
+  const hints = conditionalHints(response, 'stringhint', words).map(({ attributes, feedback: text }) => ({ answer: (attributes.answer ?? '').trim(), feedback: text }));
   const key = {
     kind: 'text' as const,
     answer,
@@ -23,6 +25,7 @@ export function readText(response: XmlElement, words: Words): ResponseReading {
     regexp,
     feedback,
     wrongAnswers: [...wrongAnswers(response, 'stringequalhint', words), ...wrongAnswers(response, 'regexphint', words)],
+    ...(hints.length > 0 && { hints }),
   };
   return { kind: 'read', inputs: [{ input, look: fieldLook('text', input), key }] };
 }
