@@ -7,7 +7,7 @@ import type { CheckJob, PythonResult } from './python-job';
 import { PythonSandbox } from './python-sandbox';
 
 /** Time-outs are shorter than in service, so that the whole table fits in a gate; the limit of three seconds has its own test. */
-const sandbox = new PythonSandbox({ wallMs: 1200, memoryBytes: 128 * 2 ** 20 });
+const sandbox = new PythonSandbox({ wallMs: 1800, memoryBytes: 128 * 2 ** 20 });
 const folder = mkdtempSync(join(tmpdir(), 'amoxtli-python-'));
 const secretFile = join(folder, 'secret.txt');
 const SLACK_MS = 6000;
@@ -74,7 +74,9 @@ describe('A hostile program neither escapes nor harms the next one, when it', ()
     const started = performance.now();
     const result = await sandbox.run(job(`PORT, SECRET_FILE = ${port}, ${JSON.stringify(secretFile)}\n${code}`, ['y']));
     const took = performance.now() - started;
-    const allowed: Fate[] = Array.isArray(fate) ? fate : [fate];
+    const stated: Fate[] = Array.isArray(fate) ? fate : [fate];
+    // Which limit a greedy program meets first is the machine's matter.
+    const allowed: Fate[] = stated.some((one) => one === 'timeout' || one === 'memory') ? [...stated, 'timeout', 'memory'] : stated;
     expect(allowed).toContain(fateOf(result));
     expect(took).toBeLessThan(SLACK_MS);
     expect(connections).toBe(0);

@@ -5,7 +5,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { commandOfChild } from './child-command';
 
 /** What JavaScript could do in the disposable process if Python ever reached it: the same start, with another program. */
-const limits = { wallMs: 1000, memoryBytes: 2 ** 28, residentBytes: 2 ** 30, resultBytes: 2 ** 20, startMs: 60_000 };
+const limits = { wallMs: 3000, memoryBytes: 2 ** 28, residentBytes: 2 ** 30, resultBytes: 2 ** 20, startMs: 60_000 };
 let server: Server;
 let port = 0;
 let connections = 0;
