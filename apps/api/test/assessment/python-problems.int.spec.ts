@@ -5,7 +5,7 @@ import type { TestClient } from '../harness/test-client';
 
 const script = (code: string) => `<script type="loncapa/python">${code.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</script>`;
 const CHANGES: Record<string, string> = {
-  'vertical/u2.xml': '<vertical display_name="Practicar"><problem url_name="suma"/><problem url_name="cada"/><problem url_name="juez"/><problem url_name="roto"/><problem url_name="lento"/><problem url_name="juego"/><poll url_name="voto"/></vertical>',
+  'vertical/u2.xml': '<vertical display_name="Practicar"><problem url_name="suma"/><problem url_name="cada"/><problem url_name="juez"/><problem url_name="roto"/><problem url_name="lento"/><problem url_name="juego"/><problem url_name="pista"/><poll url_name="voto"/></vertical>',
   'problem/suma.xml': `<problem display_name="Suma" rerandomize="per_student" max_attempts="3">${script('a = random.randint(1, 10**6)\nb = random.randint(1, 10**6)\nc = a + b')}<p>¿Cuánto es $a + $b?</p><numericalresponse answer="$c"><textline/></numericalresponse></problem>`,
   'problem/cada.xml': `<problem display_name="Cada intento" rerandomize="always">${script('n = random.randint(1, 10**6)')}<p>Escribe $n</p><numericalresponse answer="$n"><textline/></numericalresponse></problem>`,
   'problem/juez.xml': `<problem display_name="Juez" max_attempts="5">${script(`
@@ -14,6 +14,7 @@ def juzga(expect, ans):
   return ans == ['a', 'b']`)}<customresponse cfn="juzga"><textline/><textline/></customresponse></problem>`,
   'problem/roto.xml': `<problem display_name="Roto" max_attempts="2">${script('def f(e, a):\n  return 1/0')}<customresponse cfn="f"><textline/></customresponse></problem>`,
   'problem/lento.xml': `<problem display_name="Lento" max_attempts="2">${script('def f(e, a):\n  while True: pass')}<customresponse cfn="f"><textline/></customresponse></problem>`,
+  'problem/pista.xml': `<problem display_name="Pista">${script('def da(answer_ids, student_answers, new_cmap, old_cmap):\n  new_cmap.set_hint_and_mode(answer_ids[0], "Mira <b>otra vez</b>", "always")')}<numericalresponse answer="4"><textline/><hintgroup hintfn="da"/></numericalresponse></problem>`,
   'problem/juego.xml': `<problem display_name="Juego">${script('import json\ndef f(e, a):\n  return json.loads(json.loads(a)["answer"])["puntos"] > 2')}<customresponse cfn="f"><jsinput html_file="/static/juego.html" gradefn="juego.grade" get_statefn="juego.get" set_statefn="juego.set"/></customresponse></problem>`,
   'poll/voto.xml': '<poll display_name="Voto" question="¿Cuál?" answers="[[&quot;R&quot;, {&quot;label&quot;: &quot;Rojo&quot;}], [&quot;V&quot;, {&quot;label&quot;: &quot;Verde&quot;}]]"/>',
   'static/juego.html': '<html><head><script src="juego.js"></script></head><body>Juega<img src="/static/juego.png"></body></html>',
@@ -78,6 +79,13 @@ it.each([['roto', 'fails'], ['lento', 'never ends']])('%s, whose program %s, cos
   expect(await answer(person, name, { '2_1': ['x'] })).toMatchObject({ __typename: 'ProblemFaulty' });
   expect(await stateOf(person, name)).toMatchObject({ attemptsUsed: 0, score: null, status: 'UNANSWERED' });
   expect(await answer(person, 'juez', { '2_1': ['a'], '2_2': ['b'] })).toMatchObject({ state: { status: 'CORRECT' } });
+});
+
+it('whose only program gives hints says them', async () => {
+  const person = await learnerIn(api, runId);
+  const missed = await answer(person, 'pista', { '2_1': ['5'] });
+  expect(missed).toMatchObject({ __typename: 'AnswerGraded', state: { status: 'INCORRECT' } });
+  expect(JSON.stringify(missed.state.results)).toContain('otra vez');
 });
 
 it('asks a page of the author’s, from the content host, with its files and the bridge, and hands what it says to Python', async () => {

@@ -16,7 +16,7 @@ export function hintCheck(hint: HintFunction, program: PythonProgram, { response
       { correctness: said[correctness], npoints: maxScore === 0 ? 0 : score / maxScore, msg: '', hint: '', hintmode: null },
     ]),
   );
-  const call = CALL.replace('FUNCTION', hint.name).replace('STATE', () => JSON.stringify(JSON.stringify({ ids: hint.inputs, given: Object.fromEntries(given), before })));
+  const call = CALL.replace('FUNCTION', () => hint.name).replace('STATE', () => JSON.stringify(JSON.stringify({ ids: hint.inputs, given: Object.fromEntries(given), before })));
   return {
     program: { ...program, code: `${program.code}\n${call}` },
     check: { inputs: hint.inputs, cfn: 'judged_with_hints', code: null, expect: null, extraArgs: [] },

@@ -28,7 +28,8 @@ export class FindVariant {
     if (!key) return { kind: 'faulty', failure: { kind: 'no-key' } };
     const found = problem.definition.varies ? await this.filled(problem, key, seed, of) : { kind: 'ready' as const, definition: problem.definition, key };
     if (found.kind === 'faulty') return found;
-    const program = found.key.checks.length > 0 ? await this.content.variants.program(problem, key) : null;
+    const { checks, hintFunctions = [] } = found.key;
+    const program = checks.length + hintFunctions.length > 0 ? await this.content.variants.program(problem, key) : null;
     return { kind: 'ready', seed, definition: arrange(found.definition, found.key, of), key: { ...found.key, program: program?.program ?? null } };
   }
 
