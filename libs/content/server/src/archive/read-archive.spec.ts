@@ -37,20 +37,25 @@ describe('an honest export', () => {
   });
 });
 
-/** Two seconds of a core that is ours alone; beside other work on it the same instructions take up to twice that. */
-const CPU_SECONDS = 4;
+const CPU_SECONDS = 2;
+const TRIES = 3;
 
 describe('a hostile archive leaves no byte behind (A73)', () => {
   it('comes in forty kinds', () => expect(hostileArchives).toHaveLength(40));
 
   it.each(hostileArchives)('one that %s is refused: %s', async (_what, refusal, build) => {
     const bytes = build();
-    const before = process.cpuUsage();
-    const reading = await read(bytes);
-    const { user, system } = process.cpuUsage(before);
-    expect(reading).toMatchObject({ ok: false, refused: refusal });
-    expect(await readdir(room)).toEqual(['in.tar.gz']);
-    expect((user + system) / 1_000_000).toBeLessThan(CPU_SECONDS);
+    let least = Infinity;
+    // Other work on the core is not the archive's fault: the least of a few readings is its own.
+    for (let tried = 0; tried < TRIES && least >= CPU_SECONDS; tried += 1) {
+      const before = process.cpuUsage();
+      const reading = await read(bytes);
+      const { user, system } = process.cpuUsage(before);
+      expect(reading).toMatchObject({ ok: false, refused: refusal });
+      expect(await readdir(room)).toEqual(['in.tar.gz']);
+      least = Math.min(least, (user + system) / 1_000_000);
+    }
+    expect(least).toBeLessThan(CPU_SECONDS);
   });
 });
 
