@@ -4,7 +4,7 @@
  */
 
 /** Low to high. A context is born with its first feature, never empty. */
-export const ladder = ['identity', 'content', 'catalog', 'enrollment', 'assessment', 'progress', 'credentials'];
+export const ladder = ['identity', 'content', 'catalog', 'enrollment', 'assessment', 'progress', 'credentials', 'competency'];
 
 /** What everyone stands on; below the ladder. */
 export const ground = ['platform', 'ui', 'graphql'];
@@ -29,6 +29,7 @@ export const contexts = {
   assessment: ['domain', 'server', 'web'],
   progress: ['domain', 'server', 'web'],
   credentials: ['domain', 'server', 'web'],
+  competency: ['domain', 'server', 'web'],
 };
 
 /** Apps only compose. `e2e` drives the built product from outside. */

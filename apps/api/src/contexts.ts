@@ -1,5 +1,6 @@
 import { AssessmentModule, assessmentEntities, Assessment1764028850000, Judgements1764028890000 } from '@amoxtli/assessment/server';
 import { CatalogModule, catalogEntities, Catalog1764028830000 } from '@amoxtli/catalog/server';
+import { CompetencyModule } from '@amoxtli/competency/server';
 import { Content1764028820000, ContentModule, ProblemVariants1764028880000, contentEntities } from '@amoxtli/content/server';
 import { Credentials1764028870000, CredentialsModule, credentialsEntities } from '@amoxtli/credentials/server';
 import { Enrollment1764028840000, EnrollmentModule, KeptChoices1764028900000, enrollmentEntities } from '@amoxtli/enrollment/server';
@@ -8,7 +9,7 @@ import { Platform1764028800000 } from '@amoxtli/platform/server';
 import { Progress1764028860000, ProgressModule, StandingEntity } from '@amoxtli/progress/server';
 
 /** The contexts in the order of the ladder: modules, tables, migrations. */
-export const modules = [IdentityModule, ContentModule, CatalogModule, EnrollmentModule, AssessmentModule, ProgressModule, CredentialsModule];
+export const modules = [IdentityModule, ContentModule, CatalogModule, EnrollmentModule, AssessmentModule, ProgressModule, CredentialsModule, CompetencyModule];
 
 export const entities = [
   ...identityEntities,

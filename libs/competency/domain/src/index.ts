@@ -1,0 +1,3 @@
+export * from './attainment-log';
+export * from './framework';
+export * from './rule';
