@@ -1,6 +1,6 @@
 import { AssessmentModule, assessmentEntities, Assessment1764028850000, Judgements1764028890000 } from '@amoxtli/assessment/server';
 import { CatalogModule, catalogEntities, Catalog1764028830000 } from '@amoxtli/catalog/server';
-import { CompetencyModule } from '@amoxtli/competency/server';
+import { Competency1764028920000, CompetencyModule, competencyEntities } from '@amoxtli/competency/server';
 import { Content1764028820000, ContentModule, ProblemVariants1764028880000, contentEntities } from '@amoxtli/content/server';
 import { Credentials1764028870000, CredentialsModule, credentialsEntities } from '@amoxtli/credentials/server';
 import { Enrollment1764028840000, EnrollmentModule, KeptChoices1764028900000, enrollmentEntities } from '@amoxtli/enrollment/server';
@@ -19,6 +19,7 @@ export const entities = [
   ...assessmentEntities,
   StandingEntity,
   ...credentialsEntities,
+  ...competencyEntities,
 ];
 
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ProblemVariants1764028880000,
   Judgements1764028890000,
   KeptChoices1764028900000,
+  Competency1764028920000,
 ];
