@@ -11,6 +11,7 @@ import { TaskEntity } from './task.entity';
 @Check('evidence_automatic_from', `(kind = 'AUTOMATIC') = (source is not null)`)
 @Check('evidence_decided_with', `(state = 'DECIDED') = (decided_at is not null and score is not null)`)
 @Index('evidence_queue', ['submittedAt', 'evidenceId'], { where: `state = 'SUBMITTED'` })
+@Index('evidence_by_id', ['evidenceId'])
 @Entity({ schema: 'competency', name: 'evidence' })
 export class EvidenceEntity {
   @ForeignKey(() => LearnerEntity, { name: 'evidence_learner_fk' })

@@ -138,6 +138,7 @@ const EVIDENCE = `
     constraint evidence_decided_with check ((state = 'DECIDED') = (decided_at is not null and score is not null))
   );
   create index evidence_queue on competency.evidence (submitted_at, evidence_id) where state = 'SUBMITTED';
+  create index evidence_by_id on competency.evidence (evidence_id);
   create table competency.evidence_version (
     learner_id uuid not null,
     evidence_id uuid not null,

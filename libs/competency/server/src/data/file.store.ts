@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable, statement } from '@amoxtli/platform/server';
+
+export type EvidenceFileRow = { learnerId: string; fileId: string; evidenceId: string; name: string; mediaType: string; bytes: string; sha256: string; addedAt: Date };
+
+const COLUMNS = 'learner_id as "learnerId", file_id as "fileId", evidence_id as "evidenceId", name, media_type as "mediaType", bytes, sha256, added_at as "addedAt"';
+
+/** At most `$8` files on a piece that is in the teacher's hands; its row is held, so that two uploads count each other. */
+const add = statement<EvidenceFileRow>(
+  'competency.add-evidence-file',
+  `with held as (select learner_id, evidence_id from competency.evidence where learner_id = $1 and evidence_id = $3 and state in ('DRAFT', 'RETURNED') for update)
+   insert into competency.evidence_file (learner_id, file_id, evidence_id, name, media_type, bytes, sha256)
+   select h.learner_id, $2, h.evidence_id, $4, $5, $6, $7 from held h
+   where (select count(*) from competency.evidence_file f where f.learner_id = $1 and f.evidence_id = $3 and f.removed_at is null) < $8 returning ${COLUMNS}`,
+);
+const remove = statement<{ fileId: string }>(
+  'competency.remove-evidence-file',
+  `update competency.evidence_file f set removed_at = now() from competency.evidence e
+   where f.learner_id = $1 and f.file_id = $2 and f.removed_at is null and e.learner_id = f.learner_id and e.evidence_id = f.evidence_id and e.state in ('DRAFT', 'RETURNED') returning f.file_id as "fileId"`,
+);
+const ofEvidence = statement<EvidenceFileRow>(
+  'competency.evidence-files',
+  `select ${COLUMNS} from competency.evidence_file where learner_id = $1 and evidence_id = any ($2) and removed_at is null order by added_at, file_id`,
+);
+const find = statement<EvidenceFileRow>('competency.evidence-file', `select ${COLUMNS} from competency.evidence_file where learner_id = $1 and file_id = $2`);
+/** For whoever is judging it now, or has judged it. */
+const forAssessor = statement<EvidenceFileRow>(
+  'competency.evidence-file-for-assessor',
+  `select ${COLUMNS} from competency.evidence_file f where f.file_id = $1 and f.learner_id <> $2 and (
+     exists (select from competency.claim c where c.learner_id = f.learner_id and c.evidence_id = f.evidence_id and c.assessor_id = $2 and c.expires_at > now())
+     or exists (select from competency.judgement j where j.learner_id = f.learner_id and j.evidence_id = f.evidence_id and j.assessor_id = $2))`,
+);
+
+@Injectable()
+export class FileRowStore {
+  constructor(private readonly db: Database) {}
+
+  /** Null when the piece is full or out of the teacher's hands. */
+  async add(row: Omit<EvidenceFileRow, 'addedAt'>, most: number): Promise<EvidenceFileRow | null> {
+    const { learnerId, fileId, evidenceId, name, mediaType, bytes, sha256 } = row;
+    const [kept] = await this.db.run(add, [learnerId, fileId, evidenceId, name, mediaType, bytes, sha256, most]);
+    return kept ?? null;
+  }
+
+  async remove(learnerId: string, fileId: string): Promise<boolean> {
+    return (await this.db.run(remove, [learnerId, fileId])).length === 1;
+  }
+
+  ofEvidence(learnerId: string, evidenceIds: readonly string[], db: Queryable = this.db): Promise<EvidenceFileRow[]> {
+    return db.run(ofEvidence, [learnerId, evidenceIds]);
+  }
+
+  async find(learnerId: string, fileId: string): Promise<EvidenceFileRow | null> {
+    const [row] = await this.db.run(find, [learnerId, fileId]);
+    return row ?? null;
+  }
+
+  async findForAssessor(assessorId: string, fileId: string): Promise<EvidenceFileRow | null> {
+    const [row] = await this.db.run(forAssessor, [fileId, assessorId]);
+    return row ?? null;
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type Framework, type FrameworkNode, competencyKey, frameworkKey } from '@amoxtli/competency/domain';
+import { type AlignmentRow, AlignmentStore, type CrosswalkRow, type TaskRow } from './data/alignment.store';
+import { FrameworkStore, type FrameworkRow, type JudgingPolicy, type RubricRow } from './data/framework.store';
+
+/** A competency with everything that is said of it; `key` carries the framework's version. */
+export type Shelved = { competencyId: number; key: string; node: FrameworkNode; framework: ShelvedFramework };
+export type ShelvedFramework = { frameworkId: number; key: string; published: boolean; document: Framework; judging: JudgingPolicy; competencies: Shelved[] };
+
+export type ShelfContent = {
+  frameworks: Map<string, ShelvedFramework>;
+  byId: Map<number, Shelved>;
+  byKey: Map<string, Shelved>;
+  alignments: AlignmentRow[];
+  ofRun: Map<number, AlignmentRow[]>;
+  tasks: TaskRow[];
+  crosswalks: CrosswalkRow[];
+  /** The newest rubric of each competency, and every one by its number. */
+  rubricOf: Map<number, RubricRow>;
+  rubrics: Map<number, RubricRow>;
+};
+
+const FRESH_MS = 2000;
+
+/** Frameworks, alignments, rubrics and tasks in memory, read again when older than two seconds: small, read by everyone, changed rarely. */
+@Injectable()
+export class Shelf {
+  private kept: { content: Promise<ShelfContent>; until: number } | null = null;
+
+  constructor(
+    private readonly frameworks: FrameworkStore,
+    private readonly aligning: AlignmentStore,
+  ) {}
+
+  read(): Promise<ShelfContent> {
+    if (this.kept && this.kept.until > performance.now()) return this.kept.content;
+    const content = this.load();
+    const kept = { content, until: performance.now() + FRESH_MS };
+    this.kept = kept;
+    content.catch(() => {
+      if (this.kept === kept) this.kept = null;
+    });
+    return content;
+  }
+
+  /** Called after a change in this process; others notice within two seconds. */
+  forget(): void {
+    this.kept = null;
+  }
+
+  private async load(): Promise<ShelfContent> {
+    const [frameworks, nodes, rubrics, alignments, tasks, crosswalks] = await Promise.all([
+      this.frameworks.all(),
+      this.frameworks.nodes(),
+      this.frameworks.rubrics(),
+      this.aligning.alignments(),
+      this.aligning.tasks(),
+      this.aligning.crosswalks(),
+    ]);
+    const numbers = new Map(nodes.map(({ frameworkId, code, competencyId }) => [`${frameworkId}/${code}`, competencyId]));
+    const shelved = frameworks.map((row) => toShelved(row, numbers));
+    const competencies = shelved.flatMap((framework) => framework.competencies);
+    return {
+      frameworks: new Map(shelved.map((framework) => [framework.key, framework])),
+      byId: new Map(competencies.map((one) => [one.competencyId, one])),
+      byKey: new Map(competencies.map((one) => [one.key, one])),
+      alignments,
+      ofRun: Map.groupBy(alignments, ({ courseRunId }) => courseRunId),
+      tasks,
+      crosswalks,
+      rubricOf: new Map(rubrics.map((rubric) => [rubric.competencyId, rubric])),
+      rubrics: new Map(rubrics.map((rubric) => [rubric.rubricId, rubric])),
+    };
+  }
+}
+
+function toShelved({ frameworkId, state, document, judging }: FrameworkRow, numbers: Map<string, number>): ShelvedFramework {
+  const framework: ShelvedFramework = { frameworkId, key: frameworkKey(document), published: state === 'PUBLISHED', document, judging, competencies: [] };
+  for (const node of document.nodes) {
+    const competencyId = numbers.get(`${frameworkId}/${node.code}`);
+    if (competencyId !== undefined) framework.competencies.push({ competencyId, key: competencyKey(document, node.code), node, framework });
+  }
+  return framework;
+}
