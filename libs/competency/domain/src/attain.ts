@@ -1,0 +1,4 @@
+import type { Attainment, LogEntry } from './attainment-log';
+import type { AttainmentRule } from './rule';
+
+export declare function attain(rule: AttainmentRule, log: readonly LogEntry[], now: number): Attainment;
