@@ -23,7 +23,7 @@ export class TeacherConfirmationResolver {
   @Query(() => TeacherToConfirmConnection)
   async teachersToConfirm(
     @Args('institutionId', { type: () => ID }) institutionId: string,
-    @Args('confirmed', { type: () => Boolean, defaultValue: false }) confirmed: boolean,
+    @Args('confirmed', { type: () => Boolean, nullable: true }) confirmed: boolean | null,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Context() { viewer }: RequestContext,
@@ -33,7 +33,7 @@ export class TeacherConfirmationResolver {
     if (id === null || (own !== 'all' && !own.includes(id)) || (await this.institutions.byIds([id])).length === 0) throw notFound();
     if (after && !isUuid(after)) throw badInput();
     const size = Math.min(Math.max(first ?? 25, 1), LARGEST_PAGE);
-    const rows = await this.teachers.page(viewer, { institutionId: id, confirmed, after: after || null, size: size + 1 });
+    const rows = await this.teachers.page(viewer, { institutionId: id, confirmed: confirmed ?? false, after: after || null, size: size + 1 });
     const edges = rows.slice(0, size).map((node) => ({ cursor: node.learnerId, node }));
     return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
   }

@@ -43,7 +43,7 @@ export class TeacherProfileResolver {
       shift: text(input.shift),
       institutionId: input.institutionId ? (parseIntId(input.institutionId) ?? 0) : null,
       curp: text(input.curp),
-      forgetCurp: input.forgetCurp,
+      forgetCurp: input.forgetCurp ?? false,
     });
     if (outcome.kind === 'invalid') return { __typename: 'InvalidFields', fields: outcome.fields };
     if (outcome.kind === 'too-many') return { __typename: 'TooManyTries', retryAt: outcome.retryAt };

@@ -11,7 +11,7 @@ export class SaveTeacherProfileInput {
   @Field(() => ID, { nullable: true }) institutionId?: string | null;
   /** Null keeps the one there is. */
   @Field(() => String, { nullable: true }) curp?: string | null;
-  @Field({ defaultValue: false }) forgetCurp!: boolean;
+  @Field(() => Boolean, { nullable: true }) forgetCurp?: boolean | null;
 }
 
 @InputType()
