@@ -4,7 +4,7 @@ import { Competency1764028920000, CompetencyModule, competencyEntities } from '@
 import { Content1764028820000, ContentModule, ProblemVariants1764028880000, contentEntities } from '@amoxtli/content/server';
 import { Credentials1764028870000, CredentialsModule, credentialsEntities } from '@amoxtli/credentials/server';
 import { Enrollment1764028840000, EnrollmentModule, KeptChoices1764028900000, enrollmentEntities } from '@amoxtli/enrollment/server';
-import { Identity1764028810000, IdentityModule, identityEntities } from '@amoxtli/identity/server';
+import { Identity1764028810000, IdentityModule, TeacherProfile1764028910000, identityEntities } from '@amoxtli/identity/server';
 import { Platform1764028800000 } from '@amoxtli/platform/server';
 import { Progress1764028860000, ProgressModule, StandingEntity } from '@amoxtli/progress/server';
 
@@ -34,5 +34,6 @@ export const migrations = [
   ProblemVariants1764028880000,
   Judgements1764028890000,
   KeptChoices1764028900000,
+  TeacherProfile1764028910000,
   Competency1764028920000,
 ];

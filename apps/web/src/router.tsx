@@ -17,6 +17,7 @@ const open: Area[] = ['public'];
 const account: Area[] = ['account'];
 const learn: Area[] = ['learn', 'public'];
 const teach: Area[] = ['teach'];
+const teachers: Area[] = ['teach', 'account'];
 const admin: Area[] = ['admin'];
 
 /** For anyone; nothing here needs Apollo Client. */
@@ -48,6 +49,7 @@ const personalPages: RouteObject[] = [
   page('/aprender/:runId/progreso', learn, () => import('./pages/learn/progress-page').then((m) => m.ProgressPage)),
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
   page('/impartir/:runId/problemas/:blockId', teach, () => import('./pages/teach/problem-answers-page').then((m) => m.ProblemAnswersPage)),
+  page('/institucion/docentes', teachers, () => import('./pages/teach/teachers-page').then((m) => m.TeachersPage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
 ];

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 /** Tables whose rows open doors: no column of theirs may be a field. */
-const SECRET_TABLES = ['identity.account', 'identity.session', 'identity.mail_token', 'identity.login_identity', 'content_secret.problem_key', 'content_secret.problem_variant', 'platform.setting', 'platform.rate_limit'];
+const SECRET_TABLES = ['identity.account', 'identity.session', 'identity.mail_token', 'identity.login_identity', 'identity.curp_lookup', 'content_secret.problem_key', 'content_secret.problem_variant', 'platform.setting', 'platform.rate_limit'];
 /** What a person sees of their own: names that these tables share with harmless things. */
 const HARMLESS = ['learnerId', 'email', 'expiresAt', 'createdAt', 'updatedAt', 'usedAt', 'name', 'value', 'courseRunId', 'version', 'blockId', 'taken'];
 /** A row that nobody may change after it is written. */
@@ -41,7 +41,7 @@ describe('A46: secrets are not readable', () => {
   it('no GraphQL type has a field that is a column of a table of secrets', async () => {
     const columns = await asOwner<{ name: string }>(api, `select column_name as name from information_schema.columns where table_schema || '.' || table_name = any ($1)`, [SECRET_TABLES]);
     const secret = new Set(columns.map((c) => camel(c.name)).filter((c) => !HARMLESS.includes(c)));
-    expect(secret).toEqual(new Set([...secret, 'passwordHash', 'sessionHash', 'tokenHash', 'totpSealed', 'recoveryHashes', 'answers']));
+    expect(secret).toEqual(new Set([...secret, 'passwordHash', 'sessionHash', 'tokenHash', 'totpSealed', 'recoveryHashes', 'curpHash', 'answers']));
     expect(fields().filter((f) => secret.has(f.split('.')[1] ?? ''))).toEqual([]);
   });
 
@@ -101,6 +101,7 @@ describe('A46: each database role can do its own work and nothing else', () => {
 
 /** Rows for each policy that says which rows its viewer may see: the table it filters, and what of a row its other face looks at. */
 const FACES: Record<string, { table: string; subject: string }> = {
+  'identity.confirm-teachers': { table: 'identity.teacher_profile', subject: `jsonb_build_object('learnerId', teacher_profile.learner_id, 'institutionId', teacher_profile.institution_id)` },
   'enrollment.own': { table: 'enrollment.enrollment enrollment', subject: `jsonb_build_object('learnerId', enrollment.learner_id)` },
 };
 
@@ -112,14 +113,16 @@ describe('A01: the two faces of a policy agree', () => {
   };
 
   it('every policy that filters rows is compared here', () => {
-    expect(used().filter((p) => p.where).map((p) => p.name).sort()).toEqual(Object.keys(FACES));
+    expect(used().filter((p) => p.where).map((p) => p.name).sort()).toEqual(Object.keys(FACES).sort());
   });
 
   it('the rows that `where` lets through are those that `allows` allows, for generated viewers', async () => {
     const learners = await Promise.all(Array.from({ length: 6 }, () => learnerIn(api, runId)));
+    const schools = (await api.sql<{ id: number }>(`insert into identity.institution (slug, acronym, name, kind) values ('una', 'UNA', 'Una', 'other'), ('otra', 'OTRA', 'Otra', 'other') returning institution_id as id`)).map((s) => s.id);
+    for (const [at, { learnerId }] of learners.entries()) await api.sql(`insert into identity.teacher_profile (learner_id, state, level, institution_id) values ($1, '20', 'primaria', $2)`, [learnerId, schools[at % 3] ?? null]);
     const ids = fc.constantFrom(...learners.map((l) => l.learnerId), '00000000-0000-7000-8000-000000000000');
     const role = fc.constantFrom('PLATFORM_ADMIN', 'INSTITUTION_ADMIN', 'INSTRUCTOR', 'LEARNER' as const);
-    const grants = fc.array(fc.record({ role, institutionId: fc.constantFrom(null, 1), courseRunId: fc.constantFrom(null, runId) }), { maxLength: 3 });
+    const grants = fc.array(fc.record({ role, institutionId: fc.constantFrom(null, ...schools), courseRunId: fc.constantFrom(null, runId) }), { maxLength: 3 });
     const person = fc.record({ kind: fc.constant('person' as const), learnerId: ids, locale: fc.constantFrom('es' as const, 'en' as const), roles: grants });
     const viewers = fc.oneof(fc.constant({ kind: 'anonymous' as const }), person) as fc.Arbitrary<Viewer>;
     for (const policy of used().filter((p) => p.where)) {

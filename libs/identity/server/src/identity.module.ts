@@ -5,15 +5,21 @@ import { InstitutionStore } from './data/institution.store';
 import { MailTokenStore } from './data/mail-token.store';
 import { PersonStore } from './data/person.store';
 import { SessionStore } from './data/session.store';
+import { TeacherConfirmationStore } from './data/teacher-confirmation.store';
+import { TeacherProfileStore } from './data/teacher-profile.store';
 import { AccountResolver } from './graphql/account.resolver';
 import { InstitutionResolver } from './graphql/institution.resolver';
 import { SessionResolver } from './graphql/session.resolver';
+import { TeacherConfirmationResolver } from './graphql/teacher-confirmation.resolver';
+import { TeacherInstitutionResolver, TeacherProfileResolver } from './graphql/teacher-profile.resolver';
 import { ViewerModels } from './graphql/viewer-model';
 import { SessionViewerReader } from './http/session-viewer-reader';
 import { CheckSecondFactor } from './use-cases/check-second-factor';
 import { ClaimAdministrator } from './use-cases/claim-administrator';
+import { ConfirmSchool } from './use-cases/confirm-school';
 import { RegisterPerson } from './use-cases/register-person';
 import { ResetPassword } from './use-cases/reset-password';
+import { SaveTeacherProfile } from './use-cases/save-teacher-profile';
 import { SendVerification } from './use-cases/send-verification';
 import { SetUpSecondFactor } from './use-cases/set-up-second-factor';
 import { SignIn } from './use-cases/sign-in';
@@ -29,10 +35,14 @@ import { VerifyEmail } from './use-cases/verify-email';
     MailTokenStore,
     PersonStore,
     SessionStore,
+    TeacherConfirmationStore,
+    TeacherProfileStore,
     CheckSecondFactor,
     ClaimAdministrator,
+    ConfirmSchool,
     RegisterPerson,
     ResetPassword,
+    SaveTeacherProfile,
     SendVerification,
     SetUpSecondFactor,
     SignIn,
@@ -42,8 +52,11 @@ import { VerifyEmail } from './use-cases/verify-email';
     SessionResolver,
     AccountResolver,
     InstitutionResolver,
+    TeacherConfirmationResolver,
+    TeacherInstitutionResolver,
+    TeacherProfileResolver,
     { provide: VIEWER_READER, useClass: SessionViewerReader },
   ],
-  exports: [VIEWER_READER, InstitutionStore, PersonStore, ClaimAdministrator],
+  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, ClaimAdministrator],
 })
 export class IdentityModule {}

@@ -1,9 +1,11 @@
 export { Identity1764028810000 } from './data/migrations/1764028810000-identity';
+export { TeacherProfile1764028910000 } from './data/migrations/1764028910000-teacher-profile';
 export { identityEntities } from './data/entities';
 export { InstitutionEntity } from './data/institution.entity';
 export { LearnerEntity } from './data/learner.entity';
 export { type InstitutionRow, InstitutionStore } from './data/institution.store';
 export { PersonStore } from './data/person.store';
+export { type TeacherFactsRow, TeacherProfileStore } from './data/teacher-profile.store';
 export { InstitutionModel } from './graphql/person.models';
 export { toInstitution } from './graphql/institution.resolver';
 export { learnerOf } from './graphql/session.resolver';

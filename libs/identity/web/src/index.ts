@@ -7,4 +7,6 @@ export { SecondFactor } from './second-factor';
 export { rememberSession, useSessionHint } from './session-hint';
 export { SignInForm } from './sign-in-form';
 export { SignOutButtons } from './sign-out-buttons';
+export { TeacherProfileForm } from './teacher-profile-form';
+export { TeacherToConfirmRow } from './teacher-to-confirm-row';
 export { type Viewer, isAdmin, teaches, useRenewSession, useViewer } from './viewer';

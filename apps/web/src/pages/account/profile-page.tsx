@@ -1,5 +1,5 @@
 import { ProfilePageDocument, useAsk } from '@amoxtli/graphql/web';
-import { ProfileForm, SecondFactor, SignOutButtons } from '@amoxtli/identity/web';
+import { ProfileForm, SecondFactor, SignOutButtons, TeacherProfileForm } from '@amoxtli/identity/web';
 import { Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { Link, useNavigate } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -16,12 +16,16 @@ function Profile() {
     <>
       <PageHeading>{words.title}</PageHeading>
       <Faces asked={asked}>
-        {({ viewer }) =>
+        {({ viewer, institutions }) =>
           viewer && (
             <div className="grid items-start gap-10 lg:grid-cols-2">
               <section className="grid gap-4">
                 <h2>{words.data}</h2>
                 <ProfileForm viewer={viewer} />
+              </section>
+              <section className="grid gap-4">
+                <h2>{words.teacher}</h2>
+                <TeacherProfileForm viewer={viewer} institutions={institutions} />
               </section>
               <section className="grid gap-4">
                 <h2>{words.security}</h2>

@@ -44,6 +44,13 @@ export type CompleteBlocksInput = {
   blockIds: Array<string | number>;
 };
 
+export type ConfirmSchoolInput = {
+  cct?: string | null | undefined;
+  confirmed: boolean;
+  institutionId: string | number;
+  learnerId: string | number;
+};
+
 export type ConfirmSecondFactorInput = {
   code: string;
 };
@@ -218,6 +225,18 @@ export type SaveAnswerInput = {
   blockId: string | number;
 };
 
+export type SaveTeacherProfileInput = {
+  cct?: string | null | undefined;
+  curp?: string | null | undefined;
+  forgetCurp?: boolean | null | undefined;
+  institutionId?: string | number | null | undefined;
+  level?: string | number | null | undefined;
+  service?: string | number | null | undefined;
+  shift?: string | number | null | undefined;
+  state?: string | number | null | undefined;
+  subject?: string | null | undefined;
+};
+
 export type Schooling =
   | 'BACHELOR'
   | 'DOCTORATE'
@@ -282,8 +301,8 @@ export type ProfilePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProfilePageQuery = { viewer: (
     { __typename: 'Viewer', id: string, secondFactorEnabled: boolean, secondFactorRequired: boolean }
-    & { ' $fragmentRefs'?: { 'ProfileFormFragment': ProfileFormFragment } }
-  ) | null };
+    & { ' $fragmentRefs'?: { 'ProfileFormFragment': ProfileFormFragment;'TeacherProfileFormFragment': TeacherProfileFormFragment } }
+  ) | null, institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
 
 export type ImportJobsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -573,6 +592,24 @@ export type LearnerAnswersPanelQuery = { learnerAnswers: (
     { __typename: 'LearnerAnswers' }
     & { ' $fragmentRefs'?: { 'LearnerHistoryFragment': LearnerHistoryFragment } }
   ) };
+
+export type TeachersPageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeachersPageInstitutionsQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
+
+export type TeachersPageQueryVariables = Exact<{
+  institutionId: string | number;
+  confirmed?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TeachersPageQuery = { teachersToConfirm: { __typename: 'TeacherToConfirmConnection', edges: Array<{ __typename: 'TeacherToConfirmEdge', cursor: string, node: (
+        { __typename: 'TeacherToConfirm', learnerId: string }
+        & { ' $fragmentRefs'?: { 'TeacherToConfirmRowFragment': TeacherToConfirmRowFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProblemStateViewFragment = { __typename: 'ProblemState', blockId: string, status: ProblemStatus, countingAttempt: GradingMethod, attemptsUsed: number, maxAttempts: number | null, score: number | null, maxScore: number, solution: RichText | null, dueAt: string | null, closed: boolean, canSubmit: boolean, retryAt: string | null, hints: Array<RichText>, faulty: boolean, canReset: boolean, mustReset: boolean, savedAnswers: Array<{ __typename: 'AnswerValue', responseId: string, values: Array<string> }>, results: Array<{ __typename: 'ResponseResult', responseId: string, correctness: Correctness, score: number | null, maxScore: number | null, feedback: RichText | null }>, shownAnswers: Array<{ __typename: 'ShownAnswer', responseId: string, values: Array<string>, text: string }>, receipt: { __typename: 'Receipt', folio: string, submittedAt: string, attempt: number } | null, variant: { __typename: 'ProblemVariant', body: RichText, responses: Array<(
       { __typename: 'ProblemResponse', id: string }
@@ -979,6 +1016,40 @@ export type SignOutMutationVariables = Exact<{
 
 
 export type SignOutMutation = { signOut: { __typename: 'SignedOut', everywhere: boolean } };
+
+export type TeacherProfileFormFragment = { __typename: 'Viewer', id: string, teacherProfile: { __typename: 'TeacherProfile', state: string, level: string, service: string | null, subject: string | null, cct: string | null, shift: string | null, maskedCurp: string | null, confirmedAt: string | null, institution: { __typename: 'Institution', id: string, name: string } | null } | null } & { ' $fragmentName'?: 'TeacherProfileFormFragment' };
+
+export type SaveTeacherProfileMutationVariables = Exact<{
+  input: SaveTeacherProfileInput;
+}>;
+
+
+export type SaveTeacherProfileMutation = { saveTeacherProfile:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'TeacherProfileSaved', viewer: (
+        { __typename: 'Viewer' }
+        & { ' $fragmentRefs'?: { 'TeacherProfileFormFragment': TeacherProfileFormFragment } }
+      ), warning: { __typename: 'CctLetterDiffers', expected: string } | null }
+    | { __typename: 'TooManyTries', retryAt: string }
+   };
+
+export type TeacherToConfirmRowFragment = { __typename: 'TeacherToConfirm', learnerId: string, displayName: string, state: string, level: string, service: string | null, subject: string | null, cct: string | null, shift: string | null, confirmedAt: string | null } & { ' $fragmentName'?: 'TeacherToConfirmRowFragment' };
+
+export type ConfirmSchoolMutationVariables = Exact<{
+  input: ConfirmSchoolInput;
+}>;
+
+
+export type ConfirmSchoolMutation = { confirmSchool:
+    | { __typename: 'SchoolChanged', teacher: (
+        { __typename: 'TeacherToConfirm' }
+        & { ' $fragmentRefs'?: { 'TeacherToConfirmRowFragment': TeacherToConfirmRowFragment } }
+      ) }
+    | { __typename: 'SchoolConfirmed', teacher: (
+        { __typename: 'TeacherToConfirm' }
+        & { ' $fragmentRefs'?: { 'TeacherToConfirmRowFragment': TeacherToConfirmRowFragment } }
+      ) }
+   };
 
 export type ViewerSummaryFragment = { __typename: 'Viewer', id: string, displayName: string, email: string, emailVerified: boolean, locale: string, secondFactorEnabled: boolean, secondFactorRequired: boolean, roles: Array<{ __typename: 'RoleGrant', role: Role, institutionId: string | null, courseRunId: string | null }> } & { ' $fragmentName'?: 'ViewerSummaryFragment' };
 

@@ -9,6 +9,7 @@ export enum Role {
   REVIEWER = 'REVIEWER',
   INSTRUCTOR = 'INSTRUCTOR',
   TEACHING_ASSISTANT = 'TEACHING_ASSISTANT',
+  ASSESSOR = 'ASSESSOR',
   LEARNER = 'LEARNER',
 }
 registerEnumType(Role, { name: 'Role' });

@@ -1,4 +1,4 @@
-export type Role = 'PLATFORM_ADMIN' | 'INSTITUTION_ADMIN' | 'AUTHOR' | 'REVIEWER' | 'INSTRUCTOR' | 'TEACHING_ASSISTANT' | 'LEARNER';
+export type Role = 'PLATFORM_ADMIN' | 'INSTITUTION_ADMIN' | 'AUTHOR' | 'REVIEWER' | 'INSTRUCTOR' | 'TEACHING_ASSISTANT' | 'ASSESSOR' | 'LEARNER';
 
 /** A role holds in a scope: the whole platform (both null), one institution, or one course run. */
 export type RoleGrant = { role: Role; institutionId: number | null; courseRunId: number | null };
@@ -11,7 +11,7 @@ export type Viewer =
 export const ANONYMOUS: Viewer = { kind: 'anonymous' };
 
 /** Roles that need a second factor before they count. */
-export const STAFF_ROLES: readonly Role[] = ['PLATFORM_ADMIN', 'INSTITUTION_ADMIN', 'AUTHOR', 'REVIEWER', 'INSTRUCTOR', 'TEACHING_ASSISTANT'];
+export const STAFF_ROLES: readonly Role[] = ['PLATFORM_ADMIN', 'INSTITUTION_ADMIN', 'AUTHOR', 'REVIEWER', 'INSTRUCTOR', 'TEACHING_ASSISTANT', 'ASSESSOR'];
 
 export const isPlatformAdmin = (viewer: Viewer): boolean => viewer.kind === 'person' && viewer.roles.some((r) => r.role === 'PLATFORM_ADMIN');
 
