@@ -15,15 +15,16 @@ export type LogRow = {
   reason: string | null;
   evidenceId: string | null;
 };
+export type Standing = { attained: boolean; expiresAt: Date | null };
 export type AttainmentRow = { learnerId: string; competencyId: number; attained: boolean; attainedAt: Date | null; expiresAt: Date | null; value: number };
 
 const COLUMNS = `competency_id as "competencyId", entry_id as "entryId", kind, at, evidence_kind as "evidenceKind", score, judged, attains, of_entry as "ofEntry", reason, evidence_id as "evidenceId"`;
 
 /** Takes the row of the projection, made if there is none: one writer per teacher and competency at a time, so that each fold has seen every line. */
-const lock = statement<{ attained: boolean; attainedAt: Date | null }>(
+const lock = statement<Standing>(
   'competency.lock-attainment',
   `insert into competency.attainment (learner_id, competency_id, attained, value, computed_at) values ($1, $2, false, 0, now())
-   on conflict (learner_id, competency_id) do update set competency_id = excluded.competency_id returning attained, attained_at as "attainedAt"`,
+   on conflict (learner_id, competency_id) do update set competency_id = excluded.competency_id returning attained, expires_at as "expiresAt"`,
 );
 const add = statement<{ entryId: string }>(
   'competency.add-log-entry',
@@ -50,9 +51,9 @@ export class LogStore {
   constructor(private readonly db: Database) {}
 
   /** Waits for its turn; answers with where the teacher stood before. */
-  async lock(tx: Transaction, learnerId: string, competencyId: number): Promise<{ attained: boolean; attainedAt: Date | null }> {
+  async lock(tx: Transaction, learnerId: string, competencyId: number): Promise<Standing> {
     const [before] = await tx.run(lock, [learnerId, competencyId]);
-    return before ?? { attained: false, attainedAt: null };
+    return before ?? { attained: false, expiresAt: null };
   }
 
   /** False when that entry is there already. */
