@@ -116,4 +116,40 @@ describe('an administrator imports a course', () => {
     }
     expect(me.complaints.filter((text) => !/status of 40\d/.test(text))).toEqual([]);
   });
+
+  it('confirms a teacher who says to work at an institution, both on the narrowest phone', async () => {
+    const teacher = await visit({ width: 320, height: 640 });
+    const check = async ({ page }: Visitor) => expect({ axe: await accessibilityProblems(page), overflow: await overflowing(page) }).toEqual({ axe: [], overflow: [] });
+    try {
+      await register(teacher.page, 'Maestra Nopal de Ejemplo', newEmail('nopal'));
+      await open(teacher.page, '/perfil');
+      await teacher.page.getByLabel('Entidad donde das clase').selectOption('20');
+      await teacher.page.getByLabel('Nivel educativo').selectOption('secundaria');
+      await teacher.page.getByLabel('Clave de tu escuela').fill('21DTV0000A');
+      await teacher.page.getByLabel('Turno').selectOption('matutino');
+      await teacher.page.getByLabel('Institución que puede confirmar').selectOption({ label: 'Colectivo Amoxtli' });
+      await teacher.page.getByText('¿Para qué la pedimos').click();
+      const save = teacher.page.getByRole('button', { name: 'Guardar mis datos docentes' });
+      await save.click();
+      await teacher.page.getByText('Esa CCT es de otra entidad').waitFor();
+      await check(teacher);
+      await teacher.page.getByLabel('Clave de tu escuela').fill('20DTV0000A');
+      await save.click();
+      await teacher.page.getByText('esperábamos que terminara en J').waitFor();
+      await check(teacher);
+      await me.page.setViewportSize({ width: 320, height: 640 });
+      await open(me.page, '/mis-cursos');
+      await me.page.getByRole('link', { name: 'Docentes', exact: true }).click();
+      await me.page.getByLabel('Institución').selectOption({ label: 'Colectivo Amoxtli' });
+      await me.page.getByText('Escuela 20DTV0000A, turno matutino').waitFor();
+      await checkPage();
+      await me.page.getByRole('button', { name: /^Confirmar.*Nopal/ }).click();
+      await me.page.getByText('No hay nadie por confirmar.').waitFor();
+      await checkPage();
+      await open(teacher.page, '/perfil');
+      await teacher.page.getByText('Colectivo Amoxtli confirmó que trabajas ahí.').waitFor();
+    } finally {
+      await teacher.close();
+    }
+  });
 });
