@@ -67,6 +67,10 @@ const decide = statement<never>(
   `update competency.evidence set state = 'DECIDED', round = $3, score = $4, decided_at = $5 where learner_id = $1 and evidence_id = $2`,
 );
 const reopen = statement<never>('competency.reopen-evidence', `update competency.evidence set state = 'SUBMITTED', score = null, decided_at = null where learner_id = $1 and evidence_id = $2`);
+const withdraw = statement<never>(
+  'competency.withdraw-evidence',
+  `update competency.evidence set state = 'WITHDRAWN', score = null, decided_at = null where learner_id = $1 and evidence_id = $2`,
+);
 const automatic = statement<{ evidenceId: string }>(
   'competency.keep-automatic-evidence',
   `insert into competency.evidence as e (learner_id, evidence_id, competency_id, kind, state, source, institution_id, rubric_id, version, title, body, score, submitted_at, decided_at)
@@ -123,6 +127,10 @@ export class EvidenceStore {
 
   async reopen(tx: Queryable, { learnerId, evidenceId }: EvidenceRow): Promise<void> {
     await tx.run(reopen, [learnerId, evidenceId]);
+  }
+
+  async withdraw(tx: Queryable, { learnerId, evidenceId }: EvidenceRow): Promise<void> {
+    await tx.run(withdraw, [learnerId, evidenceId]);
   }
 
   /** Evidence that came by itself; null when nothing better than what stood there. */
