@@ -4,8 +4,8 @@ import { type RunState, runState } from '@amoxtli/catalog/domain';
 import { CLOCK, type Transaction } from '@amoxtli/platform/server';
 import { CatalogSnapshot } from './catalog-snapshot';
 import { CourseStore, type AreaRow, type LineRow, type RunRow } from './data/course.store';
-import { CourseRunModel } from './graphql/catalog.models';
-import { toRun } from './graphql/to-models';
+import { type CourseModel, CourseRunModel } from './graphql/catalog.models';
+import { toCourse, toRun } from './graphql/to-models';
 import { type CourseDescription, type CourseEntry, RegisterCourse } from './use-cases/register-course';
 
 /** What a constancia or an enrollment needs to know of a run. */
@@ -43,6 +43,13 @@ export class CatalogFacade {
   async mainRun(slug: string): Promise<RunFactsheet | null> {
     const found = (await this.snapshots.read()).bySlug.get(slug)?.mainRun;
     return found ? this.run(found.courseRunId) : null;
+  }
+
+  /** The course of a run, as the catalogue shows it. */
+  async courseOfRun(courseRunId: number): Promise<CourseModel | null> {
+    const snapshot = await this.snapshots.read();
+    const listed = snapshot.byId.get(snapshot.runs.get(courseRunId)?.courseId ?? 0);
+    return listed ? toCourse(listed, snapshot, this.clock.now()) : null;
   }
 
   async runModel(courseRunId: number): Promise<CourseRunModel | null> {

@@ -31,6 +31,9 @@ export type EvidenceRow = {
   decidedAt: Date | null;
 };
 
+/** As it was handed in. */
+export type EvidenceVersion = { title: string; body: EvidenceBody; files: { fileId: string; name: string; mediaType: string; bytes: string; sha256: string }[] };
+
 export const EVIDENCE_COLUMNS = `e.learner_id as "learnerId", e.evidence_id as "evidenceId", e.competency_id as "competencyId", e.kind, e.state, e.source, e.institution_id as "institutionId",
   e.rubric_id as "rubricId", e.task_id as "taskId", e.version, e.round, e.title, e.body, e.score, e.created_at as "createdAt", e.submitted_at as "submittedAt", e.decided_at as "decidedAt"`;
 
@@ -60,6 +63,10 @@ const addVersion = statement<never>(
      coalesce((select jsonb_agg(jsonb_build_object('fileId', f.file_id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256) order by f.added_at)
                from competency.evidence_file f where f.learner_id = e.learner_id and f.evidence_id = e.evidence_id and f.removed_at is null), '[]'), e.submitted_at
    from competency.evidence e where e.learner_id = $1 and e.evidence_id = $2`,
+);
+const version = statement<EvidenceVersion>(
+  'competency.evidence-version',
+  'select title, body, files from competency.evidence_version where learner_id = $1 and evidence_id = $2 and version = $3',
 );
 const setState = statement<never>('competency.set-evidence-state', 'update competency.evidence set state = $3, round = $4 where learner_id = $1 and evidence_id = $2');
 const decide = statement<never>(
@@ -115,6 +122,11 @@ export class EvidenceStore {
   async submit(tx: Queryable, learnerId: string, evidenceId: string, rubricId: number, now: Date): Promise<void> {
     await tx.run(submit, [learnerId, evidenceId, rubricId, now]);
     await tx.run(addVersion, [learnerId, evidenceId]);
+  }
+
+  async version({ learnerId, evidenceId, version: number }: EvidenceRow): Promise<EvidenceVersion | null> {
+    const [row] = await this.db.run(version, [learnerId, evidenceId, number]);
+    return row ?? null;
   }
 
   async setState(tx: Queryable, { learnerId, evidenceId }: EvidenceRow, state: EvidenceState, round: number): Promise<void> {

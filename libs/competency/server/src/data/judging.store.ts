@@ -60,6 +60,10 @@ const appealOf = statement<{ reason: string; appealedAt: Date }>(
   'competency.appeal-of',
   'select reason, appealed_at as "appealedAt" from competency.appeal where learner_id = $1 and evidence_id = $2 and version = $3',
 );
+const appealsOf = statement<{ evidenceId: string; version: number; reason: string }>(
+  'competency.appeals-of',
+  'select evidence_id as "evidenceId", version, reason from competency.appeal where learner_id = $1 and evidence_id = any ($2)',
+);
 /** Pairs of judgements of the same version by this assessor and another, for the agreement statistic. */
 const pairs = statement<{ mine: boolean; theirs: boolean }>(
   'competency.judgement-pairs',
@@ -107,6 +111,10 @@ export class JudgingStore {
   async appealOf({ learnerId, evidenceId, version }: EvidenceRow, db: Queryable = this.db): Promise<{ reason: string; appealedAt: Date } | null> {
     const [row] = await db.run(appealOf, [learnerId, evidenceId, version]);
     return row ?? null;
+  }
+
+  appealsOf(learnerId: string, evidenceIds: readonly string[]): Promise<{ evidenceId: string; version: number; reason: string }[]> {
+    return this.db.run(appealsOf, [learnerId, evidenceIds]);
   }
 
   pairs(assessorId: string): Promise<{ mine: boolean; theirs: boolean }[]> {

@@ -1,0 +1,110 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { parseIntId } from '@amoxtli/platform/domain';
+import type { Rubric } from '@amoxtli/competency/domain';
+import { learnerOf } from '@amoxtli/identity/server';
+import { CacheForAll, Can, Public, type RequestContext, notFound, signedIn } from '@amoxtli/platform/server';
+import { CatalogFacade } from '@amoxtli/catalog/server';
+import { alignCourse, keepFrameworks } from '../access';
+import { Shelf } from '../shelf';
+import { AlignCourse } from '../use-cases/align-course';
+import { DescribeFrameworks } from '../use-cases/describe-frameworks';
+import { KeepFramework, type KeepFrameworkOutcome } from '../use-cases/keep-framework';
+import { KeepRubric } from '../use-cases/keep-rubric';
+import * as models from './framework.models';
+import { toFramework, toRubric } from './to-models';
+
+/** Frameworks for everyone; keeping them for the platform, aligning courses for who runs them. */
+@Resolver()
+export class FrameworkResolver {
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly describing: DescribeFrameworks,
+    private readonly keeping: KeepFramework,
+    private readonly rubrics: KeepRubric,
+    private readonly aligning: AlignCourse,
+    private readonly catalog: CatalogFacade,
+  ) {}
+
+  @Public()
+  @CacheForAll()
+  @Query(() => [models.FrameworkModel])
+  async frameworks(): Promise<models.FrameworkModel[]> {
+    return [...(await this.shelf.read()).frameworks.values()].filter(({ published }) => published).map(toFramework);
+  }
+
+  @Public()
+  @CacheForAll()
+  @Query(() => models.CoverageModel, { nullable: true })
+  coverage(@Args('framework', { type: () => ID }) key: string): Promise<models.CoverageModel | null> {
+    return this.describing.coverage(key);
+  }
+
+  @Public()
+  @CacheForAll()
+  @Query(() => models.CompetencyPage, { nullable: true })
+  competency(@Args('key', { type: () => ID }) key: string): Promise<models.CompetencyPage | null> {
+    return this.describing.competency(key);
+  }
+
+  /** Drafts, too. */
+  @Can(keepFrameworks)
+  @Query(() => [models.FrameworkModel])
+  async keptFrameworks(): Promise<models.FrameworkModel[]> {
+    return [...(await this.shelf.read()).frameworks.values()].map(toFramework);
+  }
+
+  @Can(signedIn)
+  @Query(() => [models.CourseAlignmentModel])
+  async courseAlignments(@Args('runId', { type: () => ID }) runId: string, @Context() { viewer }: RequestContext): Promise<models.CourseAlignmentModel[]> {
+    const run = await this.catalog.run(parseIntId(runId) ?? 0);
+    if (!run || !alignCourse.allows(viewer, run)) throw notFound();
+    return this.describing.alignmentsOf(run.courseRunId);
+  }
+
+  @Can(signedIn)
+  @Mutation(() => models.SaveAlignmentResult)
+  async saveAlignment(@Args('input') { place, criterion, competency, outcome }: models.SaveAlignmentInput, @Context() { viewer }: RequestContext): Promise<typeof models.SaveAlignmentResult> {
+    const courseRunId = await this.aligning.run(viewer, { place, criterion: criterion ?? '', competency, outcome: outcome ?? null });
+    return { __typename: 'AlignmentSaved', alignments: await this.describing.alignmentsOf(courseRunId) };
+  }
+
+  @Can(keepFrameworks)
+  @Mutation(() => models.ImportFrameworkResult)
+  async importFramework(@Args('input') { text }: models.ImportFrameworkInput, @Context() context: RequestContext): Promise<typeof models.ImportFrameworkResult> {
+    return this.toResult(await this.keeping.fromText(text, learnerOf(context)));
+  }
+
+  @Can(keepFrameworks)
+  @Mutation(() => models.PublishFrameworkResult)
+  async publishFramework(@Args('input') { key }: models.PublishFrameworkInput): Promise<typeof models.PublishFrameworkResult> {
+    return (await this.keeping.publish(key)) ? { __typename: 'FrameworkKept', framework: await this.find(key) } : { __typename: 'FrameworkInUse', key };
+  }
+
+  @Can(keepFrameworks)
+  @Mutation(() => models.SaveRubricResult)
+  async saveRubric(@Args('input') { competency, ...rubric }: models.SaveRubricInput, @Context() context: RequestContext): Promise<typeof models.SaveRubricResult> {
+    const problems = await this.rubrics.run(competency, rubric satisfies Rubric, learnerOf(context));
+    if (problems.length > 0) return { __typename: 'FrameworkFaulty', faults: problems.map((problem) => ({ ...problem, line: null, path: null })) };
+    const { byKey, rubricOf } = await this.shelf.read();
+    const kept = rubricOf.get(byKey.get(competency)?.competencyId ?? 0);
+    if (!kept) throw notFound();
+    return { __typename: 'RubricKept', rubric: toRubric(kept) };
+  }
+
+  private async toResult(outcome: KeepFrameworkOutcome): Promise<typeof models.ImportFrameworkResult> {
+    switch (outcome.kind) {
+      case 'kept':
+        return { __typename: 'FrameworkKept', framework: await this.find(outcome.key) };
+      case 'published-already':
+        return { __typename: 'FrameworkInUse', key: outcome.key };
+      case 'faulty':
+        return { __typename: 'FrameworkFaulty', faults: outcome.faults };
+    }
+  }
+
+  private async find(key: string): Promise<models.FrameworkModel> {
+    const framework = (await this.shelf.read()).frameworks.get(key);
+    if (!framework) throw notFound();
+    return toFramework(framework);
+  }
+}
