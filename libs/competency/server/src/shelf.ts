@@ -5,7 +5,7 @@ import { FrameworkStore, type FrameworkRow, type JudgingPolicy, type RubricRow }
 
 /** A competency with everything that is said of it; `key` carries the framework's version. */
 export type Shelved = { competencyId: number; key: string; node: FrameworkNode; framework: ShelvedFramework };
-export type ShelvedFramework = { frameworkId: number; key: string; published: boolean; document: Framework; judging: JudgingPolicy; competencies: Shelved[] };
+export type ShelvedFramework = { frameworkId: number; key: string; published: boolean; publishedAt: Date | null; document: Framework; judging: JudgingPolicy; competencies: Shelved[] };
 
 export type ShelfContent = {
   frameworks: Map<string, ShelvedFramework>;
@@ -74,8 +74,8 @@ export class Shelf {
   }
 }
 
-function toShelved({ frameworkId, state, document, judging }: FrameworkRow, numbers: Map<string, number>): ShelvedFramework {
-  const framework: ShelvedFramework = { frameworkId, key: frameworkKey(document), published: state === 'PUBLISHED', document, judging, competencies: [] };
+function toShelved({ frameworkId, state, document, judging, publishedAt }: FrameworkRow, numbers: Map<string, number>): ShelvedFramework {
+  const framework: ShelvedFramework = { frameworkId, key: frameworkKey(document), published: state === 'PUBLISHED', publishedAt, document, judging, competencies: [] };
   for (const node of document.nodes) {
     const competencyId = numbers.get(`${frameworkId}/${node.code}`);
     if (competencyId !== undefined) framework.competencies.push({ competencyId, key: competencyKey(document, node.code), node, framework });

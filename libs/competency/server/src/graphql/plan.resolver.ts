@@ -1,0 +1,125 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { InstitutionStore, learnerOf } from '@amoxtli/identity/server';
+import { Can, type RequestContext, isPlatformAdmin, notFound, signedIn } from '@amoxtli/platform/server';
+import { administered, planForMany } from '../access';
+import { PlanStore, type TemplateRow } from '../data/plan.store';
+import { Shelf } from '../shelf';
+import { Diagnose } from '../use-cases/diagnose';
+import { KeepPlan } from '../use-cases/keep-plan';
+import { ReportAttainment, SMALLEST } from '../use-cases/report-attainment';
+import * as models from './plan.models';
+import { toFramework } from './to-models';
+
+/** Diagnosis, plans, templates and reports. */
+@Resolver()
+export class PlanResolver {
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly diagnosing: Diagnose,
+    private readonly plans: KeepPlan,
+    private readonly store: PlanStore,
+    private readonly reporting: ReportAttainment,
+    private readonly institutions: InstitutionStore,
+  ) {}
+
+  @Can(signedIn)
+  @Query(() => models.Diagnosis)
+  myDiagnosis(@Args('framework', { type: () => ID }) key: string, @Context() context: RequestContext): Promise<models.Diagnosis> {
+    return this.diagnosing.see(learnerOf(context), key);
+  }
+
+  @Can(signedIn)
+  @Mutation(() => models.Diagnosis)
+  answerDiagnosis(@Args('input') { framework, question, answer }: models.AnswerDiagnosisInput, @Context() context: RequestContext): Promise<models.Diagnosis> {
+    return this.diagnosing.answer(learnerOf(context), framework, { item: question, answer });
+  }
+
+  @Can(signedIn)
+  @Mutation(() => models.Diagnosis)
+  restartDiagnosis(@Args('input') { framework }: models.RestartDiagnosisInput, @Context() context: RequestContext): Promise<models.Diagnosis> {
+    return this.diagnosing.restart(learnerOf(context), framework);
+  }
+
+  @Can(signedIn)
+  @Query(() => [models.PlanModel])
+  myPlans(@Context() context: RequestContext): Promise<models.PlanModel[]> {
+    return this.plans.describe(learnerOf(context));
+  }
+
+  /** Plans that institutions and the platform offer to this teacher. */
+  @Can(signedIn)
+  @Query(() => [models.PlanTemplateModel])
+  async offeredPlans(@Context() context: RequestContext): Promise<models.PlanTemplateModel[]> {
+    const [offered, mine] = await Promise.all([this.plans.offered(learnerOf(context)), this.store.plans(learnerOf(context))]);
+    const taken = new Set(mine.map(({ templateId }) => templateId));
+    return this.toTemplates(offered.filter(({ templateId }) => !taken.has(templateId)), false);
+  }
+
+  @Can(planForMany)
+  @Query(() => [models.PlanTemplateModel])
+  async planTemplates(@Context() { viewer }: RequestContext): Promise<models.PlanTemplateModel[]> {
+    const own = administered(viewer);
+    const all = await this.store.templates();
+    return this.toTemplates(isPlatformAdmin(viewer) ? all : all.filter(({ institutionId }) => institutionId !== null && own.includes(institutionId)), true);
+  }
+
+  @Can(signedIn)
+  @Mutation(() => models.SavePlanResult)
+  async savePlan(@Args('input') { id, framework, title, items, dueOn }: models.SavePlanInput, @Context() context: RequestContext): Promise<typeof models.SavePlanResult> {
+    const outcome = await this.plans.save(learnerOf(context), { planId: id, framework, title, items, dueOn: dueOn || null });
+    return outcome.ok ? this.saved(context, id) : { __typename: 'InvalidFields', fields: outcome.fields };
+  }
+
+  @Can(signedIn)
+  @Mutation(() => models.SavePlanResult)
+  async takePlan(@Args('input') { id, templateId }: models.TakePlanInput, @Context() context: RequestContext): Promise<typeof models.SavePlanResult> {
+    await this.plans.take(learnerOf(context), id, templateId);
+    return this.saved(context, id, templateId);
+  }
+
+  @Can(signedIn)
+  @Mutation(() => models.ClosePlanResult)
+  async closePlan(@Args('input') { id }: models.ClosePlanInput, @Context() context: RequestContext): Promise<typeof models.ClosePlanResult> {
+    await this.plans.close(learnerOf(context), id);
+    return { __typename: 'PlanClosed', planId: id };
+  }
+
+  @Can(planForMany)
+  @Mutation(() => models.SavePlanTemplateResult)
+  async savePlanTemplate(@Args('input') input: models.SavePlanTemplateInput, @Context() { viewer }: RequestContext): Promise<typeof models.SavePlanTemplateResult> {
+    const { framework, title, items } = input;
+    const outcome = await this.plans.saveTemplate(viewer, { framework, title, items, dueOn: input.dueOn || null, institutionId: input.institutionId || null, state: input.state || null, level: input.level || null });
+    if (!outcome.ok) return { __typename: 'InvalidFields', fields: outcome.fields };
+    const [template] = await this.toTemplates((await this.store.templates()).filter(({ templateId }) => templateId === outcome.templateId), true);
+    if (!template) throw notFound();
+    return { __typename: 'PlanTemplateSaved', template };
+  }
+
+  @Can(planForMany)
+  @Query(() => models.AttainmentReport)
+  attainmentReport(
+    @Args('framework', { type: () => ID }) key: string,
+    @Args('by', { type: () => models.ReportByEnum }) by: keyof typeof models.ReportByEnum,
+    @Context() { viewer }: RequestContext,
+  ): Promise<models.AttainmentReport> {
+    return this.reporting.run(viewer, key, by);
+  }
+
+  private async saved(context: RequestContext, id: string, templateId?: string): Promise<models.PlanSaved> {
+    const plans = await this.plans.describe(learnerOf(context));
+    const plan = plans.find((one) => one.id === id) ?? (templateId === undefined ? undefined : plans.find(({ fromTemplate }) => fromTemplate));
+    if (!plan) throw notFound();
+    return { __typename: 'PlanSaved', plan };
+  }
+
+  private async toTemplates(rows: readonly TemplateRow[], counted: boolean): Promise<models.PlanTemplateModel[]> {
+    const [{ frameworks }, institutions] = await Promise.all([this.shelf.read(), this.institutions.all()]);
+    const byNumber = new Map([...frameworks.values()].map((framework) => [framework.frameworkId, framework]));
+    return rows.flatMap(({ templateId, institutionId, title, frameworkId, items, audience, dueOn, takenBy }) => {
+      const framework = byNumber.get(frameworkId);
+      const institution = institutions.find((one) => one.institutionId === institutionId)?.name ?? null;
+      if (!framework) return [];
+      return [{ id: String(templateId), title, framework: toFramework(framework), institution, state: audience.state, level: audience.level, dueOn, items: items.length, takenBy: counted && takenBy >= SMALLEST ? takenBy : null }];
+    });
+  }
+}
