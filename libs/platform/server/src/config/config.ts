@@ -26,7 +26,7 @@ const environment = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Amoxtli <no-responder@amoxtli.invalid>'),
-  /** 32 bytes in hex: signs links and seals second-factor secrets. `npm start` makes one. */
+  /** 32 bytes in hex: signs links, seals second-factor secrets and CURPs, and keys the hash by which a CURP is looked up. `npm start` makes one. */
   SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
   /** Documents outside the manifest are executed too (development, tests). */
   OPEN_GRAPHQL: flag,
