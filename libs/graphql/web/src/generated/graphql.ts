@@ -202,6 +202,7 @@ export type ResumeRescoreInput = {
 };
 
 export type Role =
+  | 'ASSESSOR'
   | 'AUTHOR'
   | 'INSTITUTION_ADMIN'
   | 'INSTRUCTOR'
