@@ -12,4 +12,29 @@ export type CoverageCell = { row: string | null; column: string | null; code: st
 /** `without`: competencies that no course touches. `unknown`: codes of alignments that the framework does not have. */
 export type Coverage = { cells: CoverageCell[]; without: string[]; unknown: string[] };
 
-export declare function coverage(framework: Pick<Framework, 'nodes' | 'matrix'>, alignments: readonly Alignment[]): Coverage;
+/** Which competencies have courses; what is said of an indicator counts for the competency that it stands under. */
+export function coverage({ nodes }: Pick<Framework, 'nodes' | 'matrix'>, alignments: readonly Alignment[]): Coverage {
+  const byCode = new Map(nodes.map((node) => [node.code, node]));
+  const competencyOf = (code: string): string | undefined => {
+    let node = byCode.get(code);
+    for (let steps = 0; node && node.kind === 'INDICATOR' && steps < nodes.length; steps++) node = byCode.get(node.parent ?? '');
+    return node?.code;
+  };
+  const touching = new Map<string, { all: Set<string>; counting: Set<string> }>();
+  const unknown = new Set<string>();
+  for (const { courseId, code, outcome } of alignments) {
+    const competency = competencyOf(code);
+    if (competency === undefined) {
+      unknown.add(code);
+      continue;
+    }
+    const known = touching.get(competency) ?? { all: new Set(), counting: new Set() };
+    known.all.add(courseId);
+    if (outcome !== 'NOTHING') known.counting.add(courseId);
+    touching.set(competency, known);
+  }
+  const cells = nodes
+    .filter(({ kind }) => kind === 'COMPETENCY')
+    .map(({ row, column, code }) => ({ row, column, code, courses: touching.get(code)?.all.size ?? 0, counting: touching.get(code)?.counting.size ?? 0 }));
+  return { cells, without: cells.filter(({ courses }) => courses === 0).map(({ code }) => code), unknown: [...unknown] };
+}

@@ -9,4 +9,20 @@ export type PlanFacts = { courses: ReadonlySet<string>; evidence: ReadonlySet<st
 export type PlanItemState = { id: string; state: 'DONE' | 'OPEN' | 'OVERDUE'; daysLeft: number | null };
 export type PlanState = { done: number; total: number; overdue: number; complete: boolean; items: PlanItemState[] };
 
-export declare function planState(plan: Plan, facts: PlanFacts, now: Date): PlanState;
+/** Where a plan stands at `now`; a day lasts to its end in the plan's zone. */
+export function planState({ timeZone, items }: Plan, { courses, evidence, attained }: PlanFacts, now: Date): PlanState {
+  const today = dayNumber(new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now));
+  const isDone = (item: PlanItem) => {
+    if (item.kind === 'COURSE') return courses.has(item.courseId);
+    return attained.has(item.competency) || (item.kind === 'EVIDENCE' && evidence.has(item.competency));
+  };
+  const states = items.map((item): PlanItemState => {
+    const daysLeft = item.dueOn === null ? null : dayNumber(item.dueOn) - today;
+    return { id: item.id, daysLeft, state: isDone(item) ? 'DONE' : daysLeft !== null && daysLeft < 0 ? 'OVERDUE' : 'OPEN' };
+  });
+  const count = (state: PlanItemState['state']) => states.filter((one) => one.state === state).length;
+  return { done: count('DONE'), total: items.length, overdue: count('OVERDUE'), complete: items.length > 0 && count('DONE') === items.length, items: states };
+}
+
+const DAY_MS = 86_400_000;
+const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
