@@ -2,7 +2,7 @@ import { AssessmentModule, assessmentEntities, Assessment1764028850000, Judgemen
 import { CatalogModule, catalogEntities, Catalog1764028830000 } from '@amoxtli/catalog/server';
 import { CompetencyModule } from '@amoxtli/competency/server';
 import { Content1764028820000, ContentModule, ProblemVariants1764028880000, contentEntities } from '@amoxtli/content/server';
-import { Credentials1764028870000, CredentialsModule, credentialsEntities } from '@amoxtli/credentials/server';
+import { Credentials1764028870000, CredentialsModule, VerifiableCredentials1764028920000, credentialsEntities } from '@amoxtli/credentials/server';
 import { Enrollment1764028840000, EnrollmentModule, KeptChoices1764028900000, enrollmentEntities } from '@amoxtli/enrollment/server';
 import { Identity1764028810000, IdentityModule, identityEntities } from '@amoxtli/identity/server';
 import { Platform1764028800000 } from '@amoxtli/platform/server';
@@ -33,4 +33,5 @@ export const migrations = [
   ProblemVariants1764028880000,
   Judgements1764028890000,
   KeptChoices1764028900000,
+  VerifiableCredentials1764028920000,
 ];

@@ -9,7 +9,7 @@ import { toRun } from './graphql/to-models';
 import { type CourseDescription, type CourseEntry, RegisterCourse } from './use-cases/register-course';
 
 /** What a constancia or an enrollment needs to know of a run. */
-export type RunFactsheet = RunRow & { state: RunState; title: string; institution: string; institutionId: number; hours: number | null; language: string; showGrade: boolean };
+export type RunFactsheet = RunRow & { state: RunState; slug: string; title: string; institution: string; institutionId: number; hours: number | null; language: string; showGrade: boolean };
 
 @Injectable()
 export class CatalogFacade {
@@ -29,6 +29,7 @@ export class CatalogFacade {
     return {
       ...run,
       state: runState(run, this.clock.now()),
+      slug: course.slug,
       title: course.title,
       institution: institutionRow.name,
       institutionId: institutionRow.institutionId,

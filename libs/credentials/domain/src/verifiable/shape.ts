@@ -28,3 +28,10 @@ export function proofOf({ proof }: JsonObject): JsonObject | null {
   const [only, ...others] = manyOf(proof);
   return others.length === 0 && isJsonObject(only) ? only : null;
 }
+
+/** Why that issuer cannot sign this; null when it can. A signed document is not signed again. */
+export function isIssuable(given: unknown, did: string): string | null {
+  if (!isCredential(given)) return 'credential';
+  if (issuerOf(given) !== did) return 'issuer';
+  return given['proof'] === undefined ? null : 'proof';
+}
