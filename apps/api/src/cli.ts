@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { RunGolden } from '@amoxtli/assessment/server';
 import { ExportCourse, ImportCourse } from '@amoxtli/content/server';
+import { BackfillCredentials, IssuerKeys } from '@amoxtli/credentials/server';
 import { ClaimAdministrator } from '@amoxtli/identity/server';
 import { allowLogins, migrate, nestLogger, prepareQueues, readConfig } from '@amoxtli/platform/server';
 import { AppModule } from './app.module';
@@ -19,6 +20,8 @@ const HELP = `amoxtli: npm run cli -- <command>
   import <archive> [--json]      bring in an Open edX export (.tar.gz)
   export <ORG/COURSE/RUN> <file> write the published course as an Open edX export (.tar.gz)
   golden <archive> <jsonl>       grade the cases of a golden file with our engine [--json]
+  rotate-key                     sign credentials with a new key; what the old one signed still verifies
+  issue-credentials              queue a credential for each constancia that has none
   admin-code                     a new one-time code, while nobody has claimed it`;
 
 const config = readConfig(process.env);
@@ -69,6 +72,12 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       say(offered ? code : 'Ya hay una persona administradora.');
       return offered ? 0 : 1;
     }
+    case 'rotate-key':
+      say(await withApp((app) => app.get(IssuerKeys).rotate()));
+      return 0;
+    case 'issue-credentials':
+      say(`credenciales en cola: ${await withApp((app) => app.get(BackfillCredentials).run())}`);
+      return 0;
     case 'import': {
       if (!first) break;
       const outcome = await withApp((app) => app.get(ImportCourse).run(first, { by: null }));

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { RescoreProblem } from '@amoxtli/assessment/server';
 import { RunImportJob } from '@amoxtli/content/server';
-import { IssueCertificate } from '@amoxtli/credentials/server';
+import { IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
 import { Jobs, Mailer, Relay, log, nestLogger, readConfig } from '@amoxtli/platform/server';
 import { AppModule } from './app.module';
 
@@ -14,6 +14,7 @@ app.get(Jobs).supervises = true;
 await app.get(Mailer).work();
 await app.get(RunImportJob).work();
 await app.get(IssueCertificate).work();
+await app.get(IssueCredential).work();
 await app.get(RescoreProblem).work();
 app.get(Relay).start();
 log.info('worker: ready');

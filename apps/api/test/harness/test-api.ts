@@ -8,7 +8,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { RescoreProblem } from '@amoxtli/assessment/server';
 import { ImportCourse, type ImportOutcome, RunImportJob } from '@amoxtli/content/server';
-import { IssueCertificate } from '@amoxtli/credentials/server';
+import { IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
 import { type Clock, uuidV7 } from '@amoxtli/platform/domain';
 import { type Config, DATA_SOURCE, Mailer, type Manifest, Relay, type Role, readConfig } from '@amoxtli/platform/server';
 import { createTestDatabase } from '@amoxtli/platform/testing';
@@ -99,6 +99,7 @@ async function startWorker(app: NestExpressApplication): Promise<void> {
   await app.get(Mailer).work();
   await app.get(RunImportJob).work();
   await app.get(IssueCertificate).work();
+  await app.get(IssueCredential).work();
   await app.get(RescoreProblem).work();
   app.get(Relay).start();
 }

@@ -1,17 +1,34 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '@amoxtli/catalog/server';
 import { ProgressModule } from '@amoxtli/progress/server';
+import { IdentityModule } from '@amoxtli/identity/server';
+import { CredentialFacade } from './credential.facade';
 import { CertificateStore } from './data/certificate.store';
+import { CredentialStore } from './data/credential.store';
+import { SigningKeyStore } from './data/signing-key.store';
+import { StatusListStore } from './data/status-list.store';
 import { CertificateResolver } from './graphql/certificate.resolver';
 import { ConstanciaController } from './http/constancia.controller';
+import { IssuerController } from './http/issuer.controller';
+import { VcApiController } from './http/vc-api.controller';
+import { IssuerKeys } from './keys/issuer-keys';
 import { OnCoursePassed } from './listeners/on-course-passed';
+import { BackfillCredentials } from './use-cases/backfill-credentials';
 import { IssueCertificate } from './use-cases/issue-certificate';
+import { IssueCredential } from './use-cases/issue-credential';
+import { ReservePlace } from './use-cases/reserve-place';
+import { RevokeCertificate } from './use-cases/revoke-certificate';
+import { SignStatusList } from './use-cases/sign-status-list';
 import { VerifyCertificate } from './use-cases/verify-certificate';
+import { VerifyCredential } from './use-cases/verify-credential';
+
+const stores = [CertificateStore, CredentialStore, SigningKeyStore, StatusListStore];
+const useCases = [BackfillCredentials, IssueCertificate, IssueCredential, ReservePlace, RevokeCertificate, SignStatusList, VerifyCertificate, VerifyCredential];
 
 @Module({
-  imports: [CatalogModule, ProgressModule],
-  controllers: [ConstanciaController],
-  providers: [CertificateStore, IssueCertificate, VerifyCertificate, OnCoursePassed, CertificateResolver],
-  exports: [IssueCertificate],
+  imports: [CatalogModule, IdentityModule, ProgressModule],
+  controllers: [ConstanciaController, IssuerController, VcApiController],
+  providers: [...stores, ...useCases, IssuerKeys, CredentialFacade, OnCoursePassed, CertificateResolver],
+  exports: [IssueCertificate, IssueCredential, IssuerKeys, BackfillCredentials, CredentialFacade],
 })
 export class CredentialsModule {}

@@ -56,7 +56,7 @@ export class CertificateStore {
   }
 
   /** True when it was valid until now. */
-  async revoke(folio: string, learnerId: string, by: string, reason: string): Promise<boolean> {
-    return (await this.db.run(revoke, [folio, learnerId, by, reason])).length === 1;
+  async revoke(tx: Queryable, folio: string, learnerId: string, by: string, reason: string): Promise<boolean> {
+    return (await tx.run(revoke, [folio, learnerId, by, reason])).length === 1;
   }
 }

@@ -6,6 +6,7 @@ import { learnerOf } from '@amoxtli/identity/server';
 import { Can, Public, type RequestContext, badInput, definePolicy, isPlatformAdmin, loaderOf } from '@amoxtli/platform/server';
 import { ProgressFacade } from '@amoxtli/progress/server';
 import { type CertificateRow, CertificateStore } from '../data/certificate.store';
+import { RevokeCertificate } from '../use-cases/revoke-certificate';
 import { VerifyCertificate } from '../use-cases/verify-certificate';
 import { Certificate, CertificateStatus, CertificateVerification, RevokeCertificateInput, RevokeCertificateResult } from './certificate.models';
 
@@ -20,6 +21,7 @@ export class CertificateResolver {
     private readonly store: CertificateStore,
     private readonly progress: ProgressFacade,
     private readonly verifying: VerifyCertificate,
+    private readonly revoking: RevokeCertificate,
   ) {}
 
   @ResolveField(() => Certificate, { nullable: true })
@@ -52,7 +54,7 @@ export class CertificateResolver {
     const folio = readFolio(input.folio);
     const row = folio && (await this.store.byFolio(folio));
     if (!row) return { __typename: 'UnknownCertificate', folio: input.folio.slice(0, 40) };
-    await this.store.revoke(row.folio, row.learnerId, learnerOf(context), reason);
+    await this.revoking.run(row, learnerOf(context), reason);
     return { __typename: 'CertificateRevoked', folio: row.folio };
   }
 

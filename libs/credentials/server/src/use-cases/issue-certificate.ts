@@ -9,6 +9,7 @@ import { ProgressFacade } from '@amoxtli/progress/server';
 import { CertificateStore } from '../data/certificate.store';
 import { drawConstancia } from '../draw-constancia';
 import { CertificateIssued } from '../events';
+import { IssueCredential } from './issue-credential';
 
 const passed = z.object({ learnerId: z.string(), courseRunId: z.number().int() });
 type Passed = z.infer<typeof passed>;
@@ -29,6 +30,7 @@ export class IssueCertificate {
     private readonly progress: ProgressFacade,
     private readonly catalog: CatalogFacade,
     private readonly people: PersonStore,
+    private readonly credentials: IssueCredential,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -58,6 +60,7 @@ export class IssueCertificate {
       await this.db.transaction(async (tx) => {
         await this.store.keep(tx, { learnerId, courseRunId, payload, pdfSha256: sha256 });
         await this.events.emit(tx, CertificateIssued, { learnerId, courseRunId, folio: payload.folio }, learnerId);
+        await this.credentials.enqueue(tx, { kind: 'CERTIFICATE', learnerId, courseRunId });
       });
       return true;
     } catch (error) {

@@ -32,6 +32,10 @@ const environment = z.object({
   OPEN_GRAPHQL: flag,
   /** Checks by authors' Python that may run at the same time; each takes a core and some 200 MB. */
   PYTHON_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
+  /** Who issues credentials, as people read it. */
+  ISSUER_NAME: z.string().min(1).default('Amoxtli'),
+  /** Opens the VC-API (`/credentials/issue` …) to who bears it; without it only administrators may call it. */
+  VC_API_TOKEN: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CONTACT: z.string().default('contacto@amoxtli.invalid'),
 });

@@ -24,7 +24,7 @@ declareKeys('competency', {
 });
 
 /** Frameworks and what hangs from them are small and read everywhere; what belongs to a teacher lies together under the teacher's key. */
-export class Competency1764028920000 implements MigrationInterface {
+export class Competency1764028930000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await openSchema(runner, 'competency');
     await runner.query(FRAMEWORKS);

@@ -1,0 +1,221 @@
+import { randomBytes } from 'node:crypto';
+import { type AchievementFacts, loadCryptography } from '@amoxtli/credentials/domain';
+import { BackfillCredentials, CredentialFacade, IssueCertificate, IssueCredential, IssuerKeys } from '@amoxtli/credentials/server';
+import { Database } from '@amoxtli/platform/server';
+import { failAtStatement, importSample, learnerIn, passSample } from '../harness/learning';
+import { TestApi, eventually } from '../harness/test-api';
+import type { TestClient } from '../harness/test-client';
+
+const TOKEN = randomBytes(24).toString('hex');
+const HOLDER = 'Itzel Ñandú de la Peña';
+
+let api: TestApi;
+let runId: number;
+beforeAll(async () => {
+  api = await TestApi.start({ env: { VC_API_TOKEN: TOKEN } });
+  runId = await importSample(api);
+});
+afterAll(() => api?.stop());
+
+const facts = (key = 'ict-cft@3/KA.2'): AchievementFacts => ({
+  key,
+  framework: { title: 'Marco de competencias docentes en TIC', version: '3' },
+  code: 'KA.2',
+  level: 'Adquisición de conocimientos',
+  name: 'Usar la tecnología en la enseñanza',
+  descriptor: 'Elige y usa recursos digitales para enseñar.',
+  criteria: 'Dos evidencias aprobadas.',
+  evidence: [{ name: 'Constancia', narrative: 'Curso de 40 horas.', url: null }],
+  alignments: [{ targetName: 'EC0366', targetFramework: 'CONOCER', targetCode: 'EC0366', targetUrl: 'https://conocer.example.mx/EC0366' }],
+  attainedOn: '2026-06-15',
+  expiresOn: null,
+  hours: 40,
+});
+
+const facade = () => api.app.get(CredentialFacade);
+const inTransaction = <T>(work: Parameters<Database['transaction']>[0]) => api.app.get(Database).transaction(work) as Promise<T>;
+const award = (person: TestClient, requestId: string, key?: string) => api.app.get(IssueCredential).run({ kind: 'COMPETENCY', learnerId: person.learnerId, requestId, facts: facts(key) });
+const documentOf = async (person: TestClient, index = 0) => JSON.parse((await api.sql<{ document: string }>('select document from credentials.credential where learner_id = $1 order by edition', [person.learnerId]))[index]?.document ?? 'null');
+const call = async (path: string, body: unknown, headers: Record<string, string> = { authorization: `Bearer ${TOKEN}` }) => {
+  const response = await api.anonymous().fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  const text = await response.text();
+  return { status: response.status, json: text.startsWith('{') ? JSON.parse(text) : null };
+};
+const verify = (verifiableCredential: unknown) => call('/credentials/verify', { verifiableCredential });
+
+async function graduate(): Promise<TestClient> {
+  const person = await learnerIn(api, runId, { displayName: HOLDER });
+  await passSample(api, person, runId);
+  await api.app.get(IssueCertificate).run({ learnerId: person.learnerId, courseRunId: runId });
+  return person;
+}
+const issueOf = (person: TestClient) => api.app.get(IssueCredential).run({ kind: 'CERTIFICATE', learnerId: person.learnerId, courseRunId: runId });
+
+describe('keys', () => {
+  it('of many that ask at once for the first key, all get the same one; its secret is stored sealed', async () => {
+    const fresh = await TestApi.start();
+    try {
+      const keys = fresh.app.get(IssuerKeys);
+      const answers = await Promise.all(Array.from({ length: 8 }, () => keys.didDocument()));
+      expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
+      const rows = await fresh.sql<{ sealed: Buffer; pub: string }>('select secret_sealed as sealed, public_multibase as pub from credentials.signing_key');
+      expect(rows).toHaveLength(1);
+      expect(rows[0]?.sealed.toString('latin1')).not.toMatch(/z[1-9A-HJ-NP-Za-km-z]{40,}/);
+    } finally {
+      await fresh.stop();
+    }
+  });
+
+  it('after a rotation, also of eight at once, one key is current, all stand in the document, and what the old one signed verifies', async () => {
+    const person = await api.person({ displayName: HOLDER });
+    await award(person, 'before');
+    const before = (await api.app.get(IssuerKeys).didDocument()).verificationMethod.length;
+    const answers = await Promise.all(Array.from({ length: 8 }, () => api.app.get(IssuerKeys).rotate()));
+    const [current] = await api.sql<{ pub: string; n: number }>('select public_multibase as pub, (select count(*)::int from credentials.signing_key where slot = 1) as n from credentials.signing_key where slot = 1');
+    expect([current?.n, answers.includes(current?.pub ?? '')]).toEqual([1, true]);
+    const did = (await (await api.anonymous().fetch('/.well-known/did.json')).json()) as Record<string, any>;
+    expect(did['verificationMethod'].length).toBeGreaterThan(before);
+    expect(did['alsoKnownAs']).toContain(`did:key:${current?.pub}`);
+    expect(JSON.stringify(did)).not.toMatch(/secret/i);
+    await award(person, 'after', 'ict-cft@3/KA.3');
+    const [old, young] = [await documentOf(person, 0), await documentOf(person, 1)];
+    expect(old.proof.verificationMethod).not.toBe(young.proof.verificationMethod);
+    for (const document of [old, young]) expect((await verify(document)).status).toBe(200);
+  });
+});
+
+describe('F16: exactly one credential, whatever crashes', () => {
+  it('of 200 issuings that die at some statement or before or after the commit, and are asked for again, by four at once', async () => {
+    const person = await api.person({ displayName: HOLDER });
+    const deaths = [1, 2, 3, 'commit', 'after'] as const;
+    const db = api.app.get(Database);
+    for (let i = 0; i < 200; i++) {
+      const death = deaths[i % deaths.length];
+      const whole = db.transaction.bind(db);
+      const undo = typeof death === 'number' ? failAtStatement(api, death).undo : () => void (db.transaction = whole);
+      if (death === 'commit') db.transaction = (work) => whole(async (tx) => (await work(tx), Promise.reject(new Error('planted'))));
+      if (death === 'after') db.transaction = async (work) => (await whole(work), Promise.reject(new Error('planted')));
+      await expect(award(person, `kill ${i}`, `k/${i}`)).rejects.toThrow(/planted/);
+      undo();
+      const again = await Promise.all(Array.from({ length: 4 }, () => award(person, `kill ${i}`, `k/${i}`)));
+      expect([i, again.filter(Boolean).length]).toEqual([i, death === 'after' ? 0 : 1]);
+    }
+    const [counts] = await api.sql(
+      `select count(*)::int as n, count(distinct subject_key)::int as subjects, count(distinct (list_id, place))::int as places,
+         (select count(*)::int from credentials.credential_code where learner_id = $1) as codes from credentials.credential where learner_id = $1`,
+      [person.learnerId],
+    );
+    expect(counts).toEqual({ n: 200, subjects: 200, places: 200, codes: 200 });
+  }, 120_000);
+
+  it('one per constancia: with it when a worker runs, and for those that had none, once', async () => {
+    const person = await graduate();
+    expect(await api.app.get(BackfillCredentials).run()).toBe(1);
+    expect(await Promise.all(Array.from({ length: 4 }, () => issueOf(person))).then((all) => all.filter(Boolean).length)).toBe(1);
+    expect([await api.app.get(BackfillCredentials).run(), await issueOf(person)]).toEqual([0, false]);
+    const document = await documentOf(person);
+    expect(document.credentialSubject.identifier[0].identityHash).toBe(HOLDER);
+    expect(JSON.stringify(document)).not.toMatch(new RegExp(`${person.learnerId}|@example|curp|cct`, 'i'));
+    const worked = await TestApi.start({ worker: true });
+    try {
+      const run = await importSample(worked);
+      const other = await learnerIn(worked, run, { displayName: HOLDER });
+      await passSample(worked, other, run);
+      await eventually(async () => (await worked.sql('select from credentials.credential')).length === 1);
+    } finally {
+      await worked.stop();
+    }
+  }, 60_000);
+});
+
+describe('states', () => {
+  it('a revoked constancia takes its credential with it at once, with the reason, and its neighbours stay', async () => {
+    const [person, neighbour] = [await graduate(), await graduate()];
+    await issueOf(person);
+    await issueOf(neighbour);
+    expect((await verify(await documentOf(person))).status).toBe(200);
+    const admin = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
+    const [row] = await api.sql<{ folio: string }>('select folio from credentials.certificate where learner_id = $1', [person.learnerId]);
+    await admin.mutate('revokeCertificate', 'RevokeCertificateInput', { folio: row?.folio, reason: 'Respuestas ajenas.' }, '__typename');
+    expect(await verify(await documentOf(person))).toMatchObject({ status: 400, json: { verified: false, errors: ['REVOKED'] } });
+    expect((await verify(await documentOf(neighbour))).status).toBe(200);
+    expect((await facade().ofLearner(person.learnerId)).map(({ status }) => status)).toEqual(['REVOKED']);
+    expect(await issueOf(person)).toBe(false);
+  });
+
+  it('a competency is suspended, resumed, revoked and attained anew: one stands at a time, each edition is kept', async () => {
+    const person = await api.person({ displayName: HOLDER });
+    const { learnerId } = person;
+    const key = facts().key;
+    await award(person, 'first');
+    const first = await documentOf(person);
+    expect(await inTransaction((tx) => facade().suspendAchievement(tx, learnerId, key))).toBe(true);
+    expect((await verify(first)).json.errors).toEqual(['SUSPENDED']);
+    expect(await inTransaction((tx) => facade().resumeAchievement(tx, learnerId, key))).toBe(true);
+    expect((await verify(first)).status).toBe(200);
+    expect(await award(person, 'second')).toBe(false);
+    expect(await inTransaction((tx) => facade().revokeAchievement(tx, learnerId, key, 'Regla nueva.', null))).toBe(true);
+    expect(await inTransaction((tx) => facade().revokeAchievement(tx, learnerId, key, 'Otra vez.', null))).toBe(false);
+    expect(await award(person, 'first')).toBe(false);
+    expect(await award(person, 'third')).toBe(true);
+    expect([(await verify(first)).json.errors, (await verify(await documentOf(person, 1))).status]).toEqual([['REVOKED'], 200]);
+    expect((await facade().ofLearner(learnerId)).map(({ status }) => status).toSorted()).toEqual(['REVOKED', 'VALID']);
+  });
+
+  it('the lists are public, signed, cacheable for a minute; others are not there', async () => {
+    const list = await api.anonymous().fetch('/estados/1/revocation');
+    expect([list.status, list.headers.get('cache-control'), list.headers.get('access-control-allow-origin')]).toEqual([200, 'public, max-age=60', '*']);
+    expect((await list.json()) as object).toMatchObject({ type: ['VerifiableCredential', 'BitstringStatusListCredential'], proof: { cryptosuite: 'eddsa-rdfc-2022' } });
+    for (const path of ['/estados/99/revocation', '/estados/1/other', '/estados/x/revocation', '/estados/99999999999/revocation']) expect([path, (await api.anonymous().fetch(path)).status]).toEqual([path, 404]);
+  });
+});
+
+describe('a presentation', () => {
+  it('holds the learner’s own credentials and verifies; another’s are not given', async () => {
+    const person = await api.person({ displayName: HOLDER });
+    await award(person, 'a', 'a');
+    await award(person, 'b', 'b');
+    const ids = (await facade().ofLearner(person.learnerId)).map(({ credentialId }) => credentialId);
+    const verifiablePresentation = await facade().presentation(person.learnerId, ids);
+    expect((await call('/presentations/verify', { verifiablePresentation })).status).toBe(200);
+    const changed = structuredClone(verifiablePresentation) as Record<string, any>;
+    changed['verifiableCredential'][1].name = 'Otra cosa';
+    expect((await call('/presentations/verify', { verifiablePresentation: changed })).json.errors).toContain('BAD_SIGNATURE');
+    const stranger = await api.person();
+    expect([await facade().presentation(stranger.learnerId, ids), await facade().presentation(person.learnerId, [])]).toEqual([null, null]);
+  });
+});
+
+describe('the VC-API', () => {
+  const credential = (issuer: string) => ({ '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiableCredential'], issuer, credentialSubject: { id: 'urn:uuid:6f1b2f4e-0000-4000-8000-000000000001' } });
+
+  it('is not there without the token or an administrator’s session', async () => {
+    const paths = ['/credentials/issue', '/credentials/verify', '/presentations/verify'];
+    const learner = await api.person();
+    for (const path of paths) {
+      for (const headers of [{}, { authorization: 'Bearer wrong' }, { authorization: 'Bearer ' }]) expect([path, (await call(path, {}, headers as Record<string, string>)).status]).toEqual([path, 404]);
+      expect((await learner.fetch(path, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status).toBe(404);
+    }
+    const admin = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
+    expect((await admin.fetch('/credentials/verify', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status).toBe(400);
+  });
+
+  it('issues what is ours to sign with 201, refuses the rest with 400, and verifies both', async () => {
+    const { did } = api.app.get(IssuerKeys).issuer;
+    const issued = await call('/credentials/issue', { credential: credential(did) });
+    expect([issued.status, (await verify(issued.json.verifiableCredential)).status]).toEqual([201, 200]);
+    const unsigned = [credential('did:web:otra.example.mx'), {}, null, { ...credential(did), unknownTerm: 1 }, issued.json.verifiableCredential];
+    for (const given of unsigned) expect([given, (await call('/credentials/issue', { credential: given })).status]).toEqual([given, 400]);
+    for (const given of [null, 7, [], {}, 'x', credential(did)]) expect([given, (await verify(given)).status]).toEqual([given, 400]);
+    expect((await call('/credentials/verify', '{')).status).toBe(400);
+    expect((await call('/credentials/verify', JSON.stringify({ x: 'a'.repeat(1_100_000) }))).status).toBe(413);
+  });
+
+  it('a foreign issuer’s good signature is not ours to vouch for', async () => {
+    const { makeSigningKey, openSigningKey, signCredential } = await loadCryptography();
+    const did = 'did:web:otra.example.mx';
+    const { publicKeyMultibase, secretKeyMultibase } = await makeSigningKey(did);
+    const signed = await signCredential(credential(did), await openSigningKey(did, publicKeyMultibase, secretKeyMultibase), new Date());
+    expect((await verify(signed)).json.errors).toEqual(['UNKNOWN_ISSUER']);
+  });
+});

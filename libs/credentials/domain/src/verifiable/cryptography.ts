@@ -1,0 +1,6 @@
+/** Everything that needs JSON-LD and signatures: some 100 kB, loaded only by who signs or verifies. */
+export * from './document-loader';
+export { isIssuable } from './shape';
+export * from './sign-document';
+export * from './status-list';
+export * from './verify-document';

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable, statement } from '@amoxtli/platform/server';
+
+export type CredentialKind = 'CERTIFICATE' | 'COMPETENCY';
+export type CredentialRow = {
+  learnerId: string;
+  credentialId: string;
+  kind: CredentialKind;
+  subjectKey: string;
+  code: string;
+  title: string;
+  document: string;
+  listId: number;
+  place: number;
+  issuedAt: Date;
+  expiresAt: Date | null;
+  suspendedAt: Date | null;
+  revokedAt: Date | null;
+  revokedReason: string | null;
+};
+export type NewCredential = Omit<CredentialRow, 'suspendedAt' | 'revokedAt' | 'revokedReason'> & { requestId: string };
+export type Subject = { learnerId: string; kind: CredentialKind; subjectKey: string };
+
+const COLUMNS = `c.learner_id as "learnerId", c.credential_id as "credentialId", c.kind, c.subject_key as "subjectKey", c.code, c.title, c.document, c.list_id as "listId", c.place,
+  c.issued_at as "issuedAt", c.expires_at as "expiresAt", c.suspended_at as "suspendedAt", c.revoked_at as "revokedAt", c.revoked_reason as "revokedReason"`;
+const STANDING = 'learner_id = $1 and kind = $2 and subject_key = $3 and revoked_at is null';
+
+const ofLearner = statement<CredentialRow>('credentials.of-learner', `select ${COLUMNS} from credentials.credential c where c.learner_id = $1 order by c.issued_at desc, c.credential_id`);
+const byCode = statement<CredentialRow>(
+  'credentials.by-code',
+  `select ${COLUMNS} from credentials.credential_code k join credentials.credential c using (learner_id, credential_id) where k.code = $1`,
+);
+const settled = statement<{ one: number }>(
+  'credentials.settled',
+  `select 1 as one from credentials.credential where learner_id = $1 and (request_id = $4 or (kind = $2 and subject_key = $3 and revoked_at is null)) limit 1`,
+);
+const keepCode = statement<never>('credentials.keep-credential-code', 'insert into credentials.credential_code (code, learner_id, credential_id) values ($1, $2, $3)');
+const keep = statement<never>(
+  'credentials.keep-credential',
+  `insert into credentials.credential (learner_id, credential_id, kind, subject_key, request_id, code, title, document, list_id, place, issued_at, expires_at, edition)
+   select $1::uuid, $2::uuid, $3::text, $4::text, $5::text, $6::text, $7::text, $8::text, $9::int, $10::int, $11::timestamptz, $12::timestamptz,
+     1 + (select count(*) from credentials.credential where learner_id = $1 and kind = $3 and subject_key = $4)`,
+);
+const revoke = statement<CredentialRow>(
+  'credentials.revoke-credential',
+  `update credentials.credential c set revoked_at = now(), revoked_by = $4, revoked_reason = $5 where ${STANDING} returning ${COLUMNS}`,
+);
+const suspend = statement<CredentialRow>(
+  'credentials.suspend-credential',
+  `update credentials.credential c set suspended_at = case when $4::boolean then coalesce(suspended_at, now()) end where ${STANDING} returning ${COLUMNS}`,
+);
+const holdCertificate = statement<{ revoked: boolean }>(
+  'credentials.hold-certificate',
+  'select revoked_at is not null as revoked from credentials.certificate where learner_id = $1 and course_run_id = $2 for share',
+);
+const certificatesWithout = statement<{ learnerId: string; courseRunId: number }>(
+  'credentials.certificates-without',
+  `select c.learner_id as "learnerId", c.course_run_id as "courseRunId" from credentials.certificate c
+   where c.revoked_at is null and (c.learner_id, c.course_run_id) > ($1::uuid, $2::int)
+     and not exists (select from credentials.credential v where v.learner_id = c.learner_id and v.kind = 'CERTIFICATE' and v.subject_key = c.course_run_id::text)
+   order by c.learner_id, c.course_run_id limit $3`,
+);
+
+@Injectable()
+export class CredentialStore {
+  constructor(private readonly db: Database) {}
+
+  ofLearner(learnerId: string): Promise<CredentialRow[]> {
+    return this.db.run(ofLearner, [learnerId]);
+  }
+
+  async byCode(code: string): Promise<CredentialRow | null> {
+    const [row] = await this.db.run(byCode, [code]);
+    return row ?? null;
+  }
+
+  /** True when that request was met before, or another credential of the same subject stands. */
+  async isSettled({ learnerId, kind, subjectKey }: Subject, requestId: string): Promise<boolean> {
+    return (await this.db.run(settled, [learnerId, kind, subjectKey, requestId])).length > 0;
+  }
+
+  /** Fails on a constraint when it is settled, and takes the code with it. */
+  async keep(tx: Queryable, c: NewCredential): Promise<void> {
+    await tx.run(keepCode, [c.code, c.learnerId, c.credentialId]);
+    await tx.run(keep, [c.learnerId, c.credentialId, c.kind, c.subjectKey, c.requestId, c.code, c.title, c.document, c.listId, c.place, c.issuedAt, c.expiresAt]);
+  }
+
+  /** The credential that stood until now; null when none did. */
+  async revoke(tx: Queryable, { learnerId, kind, subjectKey }: Subject, by: string | null, reason: string): Promise<CredentialRow | null> {
+    const [row] = await tx.run(revoke, [learnerId, kind, subjectKey, by, reason]);
+    return row ?? null;
+  }
+
+  async suspend(tx: Queryable, { learnerId, kind, subjectKey }: Subject, suspended: boolean): Promise<CredentialRow | null> {
+    const [row] = await tx.run(suspend, [learnerId, kind, subjectKey, suspended]);
+    return row ?? null;
+  }
+
+  /** True while the constancia stands, and until this transaction ends it cannot be revoked. */
+  async holdCertificate(tx: Queryable, learnerId: string, courseRunId: number): Promise<boolean> {
+    const [row] = await tx.run(holdCertificate, [learnerId, courseRunId]);
+    return row?.revoked === false;
+  }
+
+  /** Constancias that stand and have no credential, after that one. */
+  certificatesWithout(after: { learnerId: string; courseRunId: number }, size: number): Promise<{ learnerId: string; courseRunId: number }[]> {
+    return this.db.run(certificatesWithout, [after.learnerId, after.courseRunId, size]);
+  }
+}
