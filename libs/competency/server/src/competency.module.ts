@@ -16,9 +16,12 @@ import { ReportStore } from './data/report.store';
 import { AssessorResolver } from './graphql/assessor.resolver';
 import { EvidenceResolver } from './graphql/evidence.resolver';
 import { FrameworkResolver } from './graphql/framework.resolver';
+import { PassportResolver } from './graphql/passport.resolver';
 import { PlanResolver } from './graphql/plan.resolver';
 import { EvidenceFilesController } from './http/evidence-files.controller';
 import { ExportsController } from './http/exports.controller';
+import { PassportController } from './http/passport.controller';
+import { OnAttainmentChanged } from './listeners/on-attainment-changed';
 import { OnCoursePassed } from './listeners/on-course-passed';
 import { Shelf } from './shelf';
 import { AlignCourse } from './use-cases/align-course';
@@ -29,8 +32,10 @@ import { DescribeEvidence } from './use-cases/describe-evidence';
 import { DescribeFrameworks } from './use-cases/describe-frameworks';
 import { DescribeMatrix } from './use-cases/describe-matrix';
 import { Diagnose } from './use-cases/diagnose';
+import { IssueAchievement } from './use-cases/issue-achievement';
 import { JudgeEvidence } from './use-cases/judge-evidence';
 import { KeepFramework } from './use-cases/keep-framework';
+import { KeepPassport } from './use-cases/keep-passport';
 import { KeepPlan } from './use-cases/keep-plan';
 import { KeepRubric } from './use-cases/keep-rubric';
 import { RecordAttainment } from './use-cases/record-attainment';
@@ -40,15 +45,15 @@ import { WriteEvidence } from './use-cases/write-evidence';
 
 const stores = [AlignmentStore, EvidenceStore, FileRowStore, FrameworkStore, JudgingStore, LogStore, PassportStore, PlanStore, ReportStore, Shelf];
 const useCases = [
-  AlignCourse, AttachFile, CreditCourse, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, JudgeEvidence, KeepFramework, KeepPlan, KeepRubric, RecordAttainment,
+  AlignCourse, AttachFile, CreditCourse, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, IssueAchievement, JudgeEvidence, KeepFramework, KeepPassport, KeepPlan, KeepRubric, RecordAttainment,
   ReportAttainment, SuggestPlan, WriteEvidence,
 ];
-const resolvers = [AssessorResolver, EvidenceResolver, FrameworkResolver, PlanResolver];
+const resolvers = [AssessorResolver, EvidenceResolver, FrameworkResolver, PassportResolver, PlanResolver];
 
 @Module({
   imports: [AssessmentModule, CatalogModule, ContentModule, CredentialsModule, ProgressModule],
-  controllers: [EvidenceFilesController, ExportsController],
-  providers: [...stores, ...useCases, ...resolvers, OnCoursePassed],
+  controllers: [EvidenceFilesController, ExportsController, PassportController],
+  providers: [...stores, ...useCases, ...resolvers, OnAttainmentChanged, OnCoursePassed],
   exports: [AlignCourse, CreditCourse, KeepFramework, KeepRubric, RecordAttainment, Shelf],
 })
 export class CompetencyModule {}

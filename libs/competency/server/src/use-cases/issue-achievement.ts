@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CredentialFacade } from '@amoxtli/credentials/server';
+import { type AchievementFacts, dayIn } from '@amoxtli/credentials/domain';
+import { CONFIG, type Config, Database } from '@amoxtli/platform/server';
+import { type EvidenceRow, EvidenceStore } from '../data/evidence.store';
+import { LogStore } from '../data/log.store';
+import { Shelf, type ShelfContent, type Shelved } from '../shelf';
+import { TIME_ZONE } from './keep-plan';
+
+const KINDS: Record<string, string> = { AUTOMATIC: 'Curso o actividad en la plataforma', SUBMITTED: 'Evidencia valorada con rúbrica', PRIOR: 'Aprendizaje previo, valorado', PEER: 'Valoración de colegas', SELF: 'Autoevaluación' };
+
+/** Keeps credentials in step with attainment: what stands now decides, whatever order the news arrive in. */
+@Injectable()
+export class IssueAchievement {
+  constructor(
+    private readonly db: Database,
+    private readonly shelf: Shelf,
+    private readonly log: LogStore,
+    private readonly evidence: EvidenceStore,
+    private readonly credentials: CredentialFacade,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async run(learnerId: string, competencyId: number): Promise<void> {
+    const shelf = await this.shelf.read();
+    const competency = shelf.byId.get(competencyId);
+    const standing = (await this.log.attainments([learnerId])).find((row) => row.competencyId === competencyId);
+    if (!competency || !standing) return;
+    const pieces = (await this.evidence.ofLearner(learnerId, competencyId)).filter(({ state }) => state === 'DECIDED');
+    await this.db.transaction(async (tx) => {
+      if (!standing.attained || !standing.attainedAt) {
+        await this.credentials.revokeAchievement(tx, learnerId, competency.key, 'La evidencia que la sostenía ya no cuenta.', null);
+        return;
+      }
+      const facts = this.facts(shelf, competency, pieces, { attainedAt: standing.attainedAt, expiresAt: standing.expiresAt });
+      await this.credentials.enqueueAchievement(tx, { learnerId, facts });
+    });
+  }
+
+  /** What the credential says: the competency and kinds of evidence. Nothing that the teacher wrote goes on it. */
+  private facts(shelf: ShelfContent, { key, node, framework }: Shelved, pieces: readonly EvidenceRow[], { attainedAt, expiresAt }: { attainedAt: Date; expiresAt: Date | null }): AchievementFacts {
+    const { document } = framework;
+    const asks = 'of' in document.rule ? document.rule.of.map(({ name }) => name.es) : [];
+    return {
+      key,
+      framework: { title: document.title.es, version: document.version },
+      code: node.code,
+      level: document.matrix?.rows.find(({ code }) => code === node.row)?.name.es ?? null,
+      name: node.name.es,
+      descriptor: node.descriptor.es,
+      criteria: [`${document.alignedWith.es}.`, ...(asks.length > 0 ? [`Se acredita con: ${asks.join('; ')}.`] : [])].join(' ').replaceAll('..', '.'),
+      evidence: pieces.map((piece) => ({
+        name: KINDS[piece.kind] ?? piece.kind,
+        narrative: `${dayIn(piece.decidedAt ?? attainedAt, TIME_ZONE)}: ${Math.round((piece.score ?? 0) * 100)} %${piece.kind === 'AUTOMATIC' ? `, ${piece.title}` : ''}`,
+        url: piece.kind === 'AUTOMATIC' ? this.address(piece.body.links[0]) : null,
+      })),
+      alignments: [
+        { targetName: node.name.es, targetFramework: document.title.es, targetCode: key, targetUrl: `${this.config.publicUrl}/marcos/${framework.key}/${node.code}` },
+        ...this.elsewhere(shelf, framework.frameworkId, node.code),
+      ],
+      attainedOn: dayIn(attainedAt, TIME_ZONE),
+      expiresOn: expiresAt && dayIn(expiresAt, TIME_ZONE),
+      hours: null,
+    };
+  }
+
+  private elsewhere(shelf: ShelfContent, frameworkId: number, code: string): AchievementFacts['alignments'] {
+    const byNumber = new Map([...shelf.frameworks.values()].map((framework) => [framework.frameworkId, framework]));
+    return shelf.crosswalks.flatMap(({ fromFrameworkId, toFrameworkId, lines }) => {
+      if (fromFrameworkId !== frameworkId && toFrameworkId !== frameworkId) return [];
+      const forth = fromFrameworkId === frameworkId;
+      const other = byNumber.get(forth ? toFrameworkId : fromFrameworkId);
+      return lines.filter((line) => (forth ? line.from : line.to) === code).flatMap((line) => {
+        const far = shelf.byKey.get(`${other?.key}/${forth ? line.to : line.from}`);
+        return other?.published && far ? [{ targetName: far.node.name.es, targetFramework: other.document.title.es, targetCode: far.key, targetUrl: `${this.config.publicUrl}/marcos/${other.key}/${far.node.code}` }] : [];
+      });
+    });
+  }
+
+  private address(link: string | undefined): string | null {
+    return link?.startsWith('/') ? `${this.config.publicUrl}${link}` : null;
+  }
+}
