@@ -49,7 +49,7 @@ export class KeepPassport {
   /** The passport of that code as anyone may see it; null for any other text. */
   async read(typed: string): Promise<OpenPassport | null> {
     const code = readFolio(typed);
-    const passport = code && (await this.store.byCode(code));
+    const passport = code === null ? null : await this.store.byCode(code);
     if (!passport?.code || !passport.openedAt) return null;
     const [holder, all] = await Promise.all([this.people.nameOf(passport.learnerId), this.credentials.ofLearner(passport.learnerId)]);
     const credentials = all.filter(({ credentialId }) => passport.shown.length === 0 || passport.shown.includes(credentialId));
