@@ -14,6 +14,7 @@ const page = (path: string, areas: Area[], load: () => Promise<ComponentType>): 
 });
 
 const open: Area[] = ['public'];
+const verifier: Area[] = ['verifier'];
 const account: Area[] = ['account'];
 const learn: Area[] = ['learn', 'public'];
 const teach: Area[] = ['teach'];
@@ -30,6 +31,8 @@ const publicPages: RouteObject[] = [
   page('/instituciones/:slug', open, () => import('./pages/public/institution-page').then((m) => m.InstitutionPage)),
   page('/verificar', open, () => import('./pages/public/verify-page').then((m) => m.VerifyPage)),
   page('/verificar/:folio', open, () => import('./pages/public/verify-page').then((m) => m.VerifyPage)),
+  page('/verificar-credencial', verifier, () => import('./pages/public/verify-credential-page').then((m) => m.VerifyCredentialPage)),
+  page('/verificar-credencial/:code', verifier, () => import('./pages/public/verify-credential-page').then((m) => m.VerifyCredentialPage)),
   page('/accesibilidad', open, () => import('./pages/public/accessibility-page').then((m) => m.AccessibilityPage)),
   page('*', [], () => import('./pages/public/not-found-page').then((m) => m.NotFoundPage)),
 ];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type AchievementFacts, loadCryptography } from '@amoxtli/credentials/domain';
+import { type AchievementFacts, loadCryptography, readDocument } from '@amoxtli/credentials/domain';
 import { BackfillCredentials, CredentialFacade, IssueCertificate, IssueCredential, IssuerKeys } from '@amoxtli/credentials/server';
 import { Database } from '@amoxtli/platform/server';
 import { failAtStatement, importSample, learnerIn, passSample } from '../harness/learning';
@@ -183,6 +183,28 @@ describe('a presentation', () => {
     expect((await call('/presentations/verify', { verifiablePresentation: changed })).json.errors).toContain('BAD_SIGNATURE');
     const stranger = await api.person();
     expect([await facade().presentation(stranger.learnerId, ids), await facade().presentation(person.learnerId, [])]).toEqual([null, null]);
+  });
+});
+
+describe('downloads', () => {
+  it('the holder gets the credential as JSON and inside a badge; nobody else does; the public check shows no more than needed', async () => {
+    const person = await api.person({ displayName: HOLDER });
+    await award(person, 'd', 'd');
+    const code = (await facade().ofLearner(person.learnerId))[0]?.code ?? '';
+    const json = await person.fetch(`/credenciales/${code}.json`);
+    expect([json.status, json.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    const document = readDocument(await json.text());
+    const badge = new Uint8Array(await (await person.fetch(`/credenciales/${code.toLowerCase()}.svg`)).arrayBuffer());
+    expect(readDocument(badge)).toEqual(document);
+    expect((await verify(readDocument(badge))).status).toBe(200);
+    const stranger = await api.person();
+    expect([(await api.anonymous().fetch(`/credenciales/${code}.json`)).status, (await stranger.fetch(`/credenciales/${code}.json`)).status]).toEqual([401, 404]);
+    for (const odd of [code, `${code}.exe`, 'x.json', '..%2fx.svg']) expect([odd, (await person.fetch(`/credenciales/${odd}`)).status]).toEqual([odd, 404]);
+    const check = async (of: string) => (await (await api.anonymous().fetch(`/api/credenciales/${of}`)).json()) as Record<string, unknown>;
+    expect(await check(code)).toEqual({ status: 'valid', code, title: facts().name, holder: HOLDER, issuedAt: expect.any(String), expiresAt: null });
+    expect(await check('0000-0000-0000-0000')).toEqual({ status: 'unknown', code: '0000-0000-0000-0000' });
+    await inTransaction((tx) => facade().revokeAchievement(tx, person.learnerId, 'd', 'Motivo.', null));
+    expect(await check(code)).toEqual({ status: 'revoked', code, reason: 'Motivo.', revokedAt: expect.any(String) });
   });
 });
 

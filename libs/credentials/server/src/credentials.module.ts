@@ -9,6 +9,7 @@ import { SigningKeyStore } from './data/signing-key.store';
 import { StatusListStore } from './data/status-list.store';
 import { CertificateResolver } from './graphql/certificate.resolver';
 import { ConstanciaController } from './http/constancia.controller';
+import { CredentialController } from './http/credential.controller';
 import { IssuerController } from './http/issuer.controller';
 import { VcApiController } from './http/vc-api.controller';
 import { IssuerKeys } from './keys/issuer-keys';
@@ -27,7 +28,7 @@ const useCases = [BackfillCredentials, IssueCertificate, IssueCredential, Reserv
 
 @Module({
   imports: [CatalogModule, IdentityModule, ProgressModule],
-  controllers: [ConstanciaController, IssuerController, VcApiController],
+  controllers: [ConstanciaController, CredentialController, IssuerController, VcApiController],
   providers: [...stores, ...useCases, IssuerKeys, CredentialFacade, OnCoursePassed, CertificateResolver],
   exports: [IssueCertificate, IssueCredential, IssuerKeys, BackfillCredentials, CredentialFacade],
 })

@@ -35,6 +35,9 @@ export function factsOf(credential: JsonObject): CredentialFacts {
   };
 }
 
+/** The holder's name as the credential says it. */
+export const holderOf = (credential: JsonObject): string | null => factsOf(credential).holder;
+
 function resultOf(subject: JsonObject, achievement: JsonObject, name: string): string | null {
   const described = manyOf(achievement['resultDescription']).map(objectIn).find((one) => one['name'] === name);
   const result = manyOf(subject['result']).map(objectIn).find((one) => one['resultDescription'] === described?.['id']);

@@ -4,10 +4,11 @@ import type { learn } from './learn.es';
 import type { publicArea } from './public.es';
 import type { shell } from './shell.es';
 import type { teach } from './teach.es';
+import type { verifier } from './verifier.es';
 import { type Language, getLanguage, setLanguage, useLanguage } from './language';
 
 /** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
-export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach };
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; verifier: typeof verifier };
 export type Area = keyof Messages;
 
 type Loaders = { [A in Area]: () => Promise<Messages[A]> };
@@ -20,6 +21,7 @@ export const loaders: Record<Language, Loaders> = {
     learn: () => import('./learn.es').then((m) => m.learn),
     admin: () => import('./admin.es').then((m) => m.admin),
     teach: () => import('./teach.es').then((m) => m.teach),
+    verifier: () => import('./verifier.es').then((m) => m.verifier),
   },
   en: {
     shell: () => import('./shell.en').then((m) => m.shell),
@@ -28,6 +30,7 @@ export const loaders: Record<Language, Loaders> = {
     learn: () => import('./learn.en').then((m) => m.learn),
     admin: () => import('./admin.en').then((m) => m.admin),
     teach: () => import('./teach.en').then((m) => m.teach),
+    verifier: () => import('./verifier.en').then((m) => m.verifier),
   },
 };
 
