@@ -1,4 +1,6 @@
-import type { Framework } from './framework';
+import { checkNodes } from './check-nodes';
+import { checkRule } from './check-rule';
+import type { Axis, Framework, Scale } from './framework';
 
 /** What can be wrong with a framework; each names the code concerned. */
 export const frameworkProblemCodes = [
@@ -34,4 +36,60 @@ export type FrameworkProblem = { line: number | null; code: FrameworkProblemCode
 /** Says on which line a part of the framework (node, scale, value, axis, requirement, rule, or the framework itself) was read. */
 export type LineOf = (part: object) => number | null;
 
-export declare function checkFramework(framework: Framework, lineOf?: LineOf): FrameworkProblem[];
+/** Writes a problem down: what, of which code, at which part. */
+export type Note = (code: FrameworkProblemCode, subject: string, part: object) => void;
+
+/** All that is wrong with a framework, in the order of its parts; empty when nothing is. Never stops at the first and never throws. */
+export function checkFramework(framework: Framework, lineOf: LineOf = () => null): FrameworkProblem[] {
+  const problems: FrameworkProblem[] = [];
+  const note: Note = (code, subject, part) => problems.push({ line: lineOf(part), code, subject });
+  if (isBlank(framework.code) || isBlank(framework.version)) note('EMPTY_CODE', `${framework.code}@${framework.version}`, framework);
+  if (isBlank(framework.title.es)) note('EMPTY_NAME', framework.code, framework);
+  checkScales(framework, note);
+  checkAxes(framework.matrix?.rows ?? [], 'DUPLICATE_ROW', note);
+  checkAxes(framework.matrix?.columns ?? [], 'DUPLICATE_COLUMN', note);
+  checkRule(framework.rule, note);
+  checkNodes(framework, note);
+  return problems;
+}
+
+function checkScales(framework: Framework, note: Note): void {
+  const { scales, defaultScale } = framework;
+  if (scales.length === 0) note('NO_SCALE', defaultScale, framework);
+  if (!scales.some(({ code }) => code === defaultScale)) note('UNKNOWN_SCALE', defaultScale, framework);
+  for (const scale of repeated(scales)) note('DUPLICATE_SCALE', scale.code, scale);
+  for (const scale of scales) checkScale(scale, note);
+}
+
+function checkScale(scale: Scale, note: Note): void {
+  const { code, values } = scale;
+  nameIt(scale, note);
+  if (values.length === 0) note('SCALE_WITHOUT_VALUES', code, scale);
+  else if (!values.some(({ proficient }) => proficient)) note('SCALE_WITHOUT_PROFICIENT', code, scale);
+  for (const value of repeated(values)) note('DUPLICATE_VALUE', `${code}/${value.code}`, value);
+  values.forEach((value, i) => {
+    nameIt(value, note);
+    const before = values[i - 1];
+    if (!(value.score >= 0 && value.score <= 1)) note('SCORE_OUT_OF_RANGE', `${code}/${value.code}`, value);
+    if (before && (!(value.score > before.score) || (before.proficient && !value.proficient))) note('SCORES_NOT_RISING', `${code}/${value.code}`, value);
+  });
+}
+
+function checkAxes(axes: readonly Axis[], code: 'DUPLICATE_ROW' | 'DUPLICATE_COLUMN', note: Note): void {
+  for (const axis of axes) nameIt(axis, note);
+  for (const axis of repeated(axes)) note(code, axis.code, axis);
+}
+
+/** Both languages: es is what people read first; en may be missing nowhere either, as the interface shows it. */
+export function nameIt(part: { code: string; name: { es: string; en: string } }, note: Note): void {
+  if (isBlank(part.code)) note('EMPTY_CODE', part.code, part);
+  if (isBlank(part.name.es) || isBlank(part.name.en)) note('EMPTY_NAME', part.code, part);
+}
+
+/** The second and later ones of the same code. */
+export function repeated<T extends { code: string }>(parts: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return parts.filter(({ code }) => seen.has(code) || !seen.add(code));
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';

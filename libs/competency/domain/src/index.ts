@@ -11,6 +11,7 @@ export * from './evidence-file';
 export * from './framework';
 export * from './framework-case';
 export * from './framework-csv';
+export * from './read-framework-csv';
 export * from './judging';
 export * from './plan';
 export * from './rubric';

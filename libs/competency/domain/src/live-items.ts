@@ -50,11 +50,14 @@ function onceEach(items: LiveItem[]): LiveItem[] {
   return items;
 }
 
+const SHORTEST_MONTH = 28;
+
 /** The same time of day so many calendar months later, in UTC; on the month's last day when it has no such day. 31 January and one month: 28 or 29 February. */
 export function addMonths(at: number, months: number): number {
   const date = new Date(at);
   const day = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() + months, 1);
+  if (day <= SHORTEST_MONTH) return date.setUTCDate(day);
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   return date.setUTCDate(Math.min(day, last));
 }
