@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { RescoreProblem } from '@amoxtli/assessment/server';
+import { CreditCourse } from '@amoxtli/competency/server';
 import { RunImportJob } from '@amoxtli/content/server';
 import { IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
 import { Jobs, Mailer, Relay, log, nestLogger, readConfig } from '@amoxtli/platform/server';
@@ -16,6 +17,7 @@ await app.get(RunImportJob).work();
 await app.get(IssueCertificate).work();
 await app.get(IssueCredential).work();
 await app.get(RescoreProblem).work();
+await app.get(CreditCourse).work();
 app.get(Relay).start();
 log.info('worker: ready');
 process.send?.('ready');

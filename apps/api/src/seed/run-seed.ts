@@ -8,6 +8,7 @@ import { CatalogFacade } from '@amoxtli/catalog/server';
 import { ImportCourse } from '@amoxtli/content/server';
 import { InstitutionStore } from '@amoxtli/identity/server';
 import { Database, type Transaction, log, statement } from '@amoxtli/platform/server';
+import { seedCompetency } from './seed-competency';
 import { type Seed, readSeed } from './seed-files';
 
 const seeded = statement<{ value: { hash: string } }>('api.seeded', `select value from platform.setting where name = 'seed'`);
@@ -25,6 +26,7 @@ export async function runSeed(app: INestApplicationContext, folder: string): Pro
   const seed = readSeed(folder);
   await db.transaction((tx) => seedCatalog(app, seed, tx));
   for (const course of seed.playable) await importPlayable(app, folder, course);
+  await seedCompetency(app, folder);
   await db.run(markSeeded, [hash]);
   return true;
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { RescoreProblem } from '@amoxtli/assessment/server';
+import { CreditCourse } from '@amoxtli/competency/server';
 import { ImportCourse, type ImportOutcome, RunImportJob } from '@amoxtli/content/server';
 import { IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
 import { type Clock, uuidV7 } from '@amoxtli/platform/domain';
@@ -101,6 +102,7 @@ async function startWorker(app: NestExpressApplication): Promise<void> {
   await app.get(IssueCertificate).work();
   await app.get(IssueCredential).work();
   await app.get(RescoreProblem).work();
+  await app.get(CreditCourse).work();
   app.get(Relay).start();
 }
 

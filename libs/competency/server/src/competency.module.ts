@@ -38,15 +38,17 @@ import { KeepFramework } from './use-cases/keep-framework';
 import { KeepPassport } from './use-cases/keep-passport';
 import { KeepPlan } from './use-cases/keep-plan';
 import { KeepRubric } from './use-cases/keep-rubric';
+import { RecomputeAttainment } from './use-cases/recompute-attainment';
 import { RecordAttainment } from './use-cases/record-attainment';
 import { ReportAttainment } from './use-cases/report-attainment';
+import { SeedCompetency } from './use-cases/seed-competency';
 import { SuggestPlan } from './use-cases/suggest-plan';
 import { WriteEvidence } from './use-cases/write-evidence';
 
 const stores = [AlignmentStore, EvidenceStore, FileRowStore, FrameworkStore, JudgingStore, LogStore, PassportStore, PlanStore, ReportStore, Shelf];
 const useCases = [
-  AlignCourse, AttachFile, CreditCourse, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, IssueAchievement, JudgeEvidence, KeepFramework, KeepPassport, KeepPlan, KeepRubric, RecordAttainment,
-  ReportAttainment, SuggestPlan, WriteEvidence,
+  AlignCourse, AttachFile, CreditCourse, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, IssueAchievement, JudgeEvidence, KeepFramework, KeepPassport, KeepPlan, KeepRubric, RecomputeAttainment, RecordAttainment,
+  ReportAttainment, SeedCompetency, SuggestPlan, WriteEvidence,
 ];
 const resolvers = [AssessorResolver, EvidenceResolver, FrameworkResolver, PassportResolver, PlanResolver];
 
@@ -54,6 +56,6 @@ const resolvers = [AssessorResolver, EvidenceResolver, FrameworkResolver, Passpo
   imports: [AssessmentModule, CatalogModule, ContentModule, CredentialsModule, ProgressModule],
   controllers: [EvidenceFilesController, ExportsController, PassportController],
   providers: [...stores, ...useCases, ...resolvers, OnAttainmentChanged, OnCoursePassed],
-  exports: [AlignCourse, CreditCourse, KeepFramework, KeepRubric, RecordAttainment, Shelf],
+  exports: [AlignCourse, CreditCourse, KeepFramework, KeepRubric, LogStore, RecomputeAttainment, RecordAttainment, SeedCompetency, Shelf],
 })
 export class CompetencyModule {}

@@ -6,3 +6,6 @@ export { Shelf } from './shelf';
 export { CreditCourse } from './use-cases/credit-course';
 export { KeepFramework, type KeepFrameworkOutcome } from './use-cases/keep-framework';
 export { KeepRubric } from './use-cases/keep-rubric';
+export { RecomputeAttainment, type Recomputed } from './use-cases/recompute-attainment';
+export { RecordAttainment } from './use-cases/record-attainment';
+export { type CohortTeacher, type SeedTask, SeedCompetency } from './use-cases/seed-competency';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type BlockRef, blockRefToId, parseBlockRef } from '@amoxtli/platform/domain';
 import type { BlockChoice, ProblemKey } from '@amoxtli/content/domain';
-import { type Transaction, statement } from '@amoxtli/platform/server';
+import { Database, type Transaction, statement } from '@amoxtli/platform/server';
 import { KeyReader } from './data/key-reader';
 import { ProblemVariants } from './problem-variants';
 import { type PageBlock, PublicationStore, type UnitPageRow } from './data/publication.store';
@@ -13,10 +13,16 @@ const openAnchor = statement<{ courseRunId: number }>(
   `insert into content.run (run_key) values ($1) on conflict (run_key) do update set run_key = excluded.run_key returning course_run_id as "courseRunId"`,
 );
 
+const blockNumbers = statement<{ blockId: number; usageKey: string }>(
+  'content.block-numbers',
+  'select block_id as "blockId", usage_key as "usageKey" from content.block where course_run_id = $1 and usage_key = any ($2)',
+);
+
 /** What contexts above may ask of content. Who may read a unit is decided there. */
 @Injectable()
 export class ContentFacade {
   constructor(
+    private readonly db: Database,
     private readonly publications: PublicationStore,
     private readonly keys: KeyReader,
     /** What problems with a program are for a seed; for grading only. */
@@ -28,6 +34,12 @@ export class ContentFacade {
     const [row] = await tx.run(openAnchor, [runKey]);
     if (!row) throw new Error('an upsert answered no row');
     return row.courseRunId;
+  }
+
+  /** Numbers of blocks by the names that they have in the course's files; whatever is not there is left out. */
+  async blockNumbers(courseRunId: number, names: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.db.run(blockNumbers, [courseRunId, names]);
+    return new Map(rows.map(({ usageKey, blockId }) => [usageKey, blockId]));
   }
 
   /** `tx` when asked within a transaction: nothing else of the pool is waited for then. */

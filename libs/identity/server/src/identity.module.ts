@@ -9,14 +9,17 @@ import { TeacherConfirmationStore } from './data/teacher-confirmation.store';
 import { TeacherProfileStore } from './data/teacher-profile.store';
 import { AccountResolver } from './graphql/account.resolver';
 import { InstitutionResolver } from './graphql/institution.resolver';
+import { RoleResolver } from './graphql/role.resolver';
 import { SessionResolver } from './graphql/session.resolver';
 import { TeacherConfirmationResolver } from './graphql/teacher-confirmation.resolver';
 import { TeacherInstitutionResolver, TeacherProfileResolver } from './graphql/teacher-profile.resolver';
 import { ViewerModels } from './graphql/viewer-model';
 import { SessionViewerReader } from './http/session-viewer-reader';
 import { CheckSecondFactor } from './use-cases/check-second-factor';
+import { AddDemoTeacher } from './use-cases/add-demo-teacher';
 import { ClaimAdministrator } from './use-cases/claim-administrator';
 import { ConfirmSchool } from './use-cases/confirm-school';
+import { GrantRole } from './use-cases/grant-role';
 import { RegisterPerson } from './use-cases/register-person';
 import { ResetPassword } from './use-cases/reset-password';
 import { SaveTeacherProfile } from './use-cases/save-teacher-profile';
@@ -37,9 +40,11 @@ import { VerifyEmail } from './use-cases/verify-email';
     SessionStore,
     TeacherConfirmationStore,
     TeacherProfileStore,
+    AddDemoTeacher,
     CheckSecondFactor,
     ClaimAdministrator,
     ConfirmSchool,
+    GrantRole,
     RegisterPerson,
     ResetPassword,
     SaveTeacherProfile,
@@ -52,11 +57,12 @@ import { VerifyEmail } from './use-cases/verify-email';
     SessionResolver,
     AccountResolver,
     InstitutionResolver,
+    RoleResolver,
     TeacherConfirmationResolver,
     TeacherInstitutionResolver,
     TeacherProfileResolver,
     { provide: VIEWER_READER, useClass: SessionViewerReader },
   ],
-  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, ClaimAdministrator],
+  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, AddDemoTeacher, ClaimAdministrator],
 })
 export class IdentityModule {}

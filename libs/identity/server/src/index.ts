@@ -11,4 +11,5 @@ export { toInstitution } from './graphql/institution.resolver';
 export { learnerOf } from './graphql/session.resolver';
 export { COOKIE } from './http/session-cookie';
 export { IdentityModule } from './identity.module';
+export { AddDemoTeacher } from './use-cases/add-demo-teacher';
 export { ClaimAdministrator } from './use-cases/claim-administrator';

@@ -42,6 +42,20 @@ const namesOf = statement<{ learnerId: string; displayName: string }>(
   'select learner_id as "learnerId", display_name as "displayName" from identity.learner where learner_id = any ($1)',
 );
 
+export type RoleHolderRow = { learnerId: string; displayName: string; email: string; grantId: string; role: Role; grantedAt: Date };
+
+/** Those with a role in one institution, or on the whole platform where it is null; roles of single runs are elsewhere. */
+const holders = statement<RoleHolderRow>(
+  'identity.role-holders',
+  `select g.learner_id as "learnerId", l.display_name as "displayName", a.email, g.grant_id as "grantId", g.role, g.granted_at as "grantedAt"
+   from identity.role_grant g join identity.learner l using (learner_id) join identity.account a using (learner_id)
+   where g.institution_id is not distinct from $1 and g.course_run_id is null and ($2::uuid is null or g.grant_id > $2) order by g.grant_id limit $3`,
+);
+const takeRole = statement<{ ok: boolean }>(
+  'identity.take-role',
+  `delete from identity.role_grant where learner_id = $1 and grant_id = $2 and institution_id is not distinct from $3 and course_run_id is null and role = any ($4) returning true as ok`,
+);
+
 @Injectable()
 export class PersonStore {
   constructor(private readonly db: Database) {}
@@ -69,5 +83,14 @@ export class PersonStore {
 
   async grant(tx: Queryable, learnerId: string, grantId: string, role: Role, scope: { institutionId?: number; courseRunId?: number } = {}): Promise<void> {
     await tx.run(grant, [learnerId, grantId, role, scope.institutionId ?? null, scope.courseRunId ?? null]);
+  }
+
+  holders(institutionId: number | null, after: string | null, size: number): Promise<RoleHolderRow[]> {
+    return this.db.run(holders, [institutionId, after, size]);
+  }
+
+  /** False when that grant is not there, or not one of these roles in that scope. */
+  async takeRole(learnerId: string, grantId: string, institutionId: number | null, roles: readonly Role[]): Promise<boolean> {
+    return (await this.db.run(takeRole, [learnerId, grantId, institutionId, roles])).length === 1;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TeacherFacts } from '@amoxtli/identity/domain';
-import { Database, type Queryable, type Transaction, statement } from '@amoxtli/platform/server';
+import { Database, NOBODY, type Queryable, type Transaction, statement } from '@amoxtli/platform/server';
 
 export type TeacherProfileRow = {
   state: string;
@@ -47,6 +47,7 @@ const claimCurp = statement<{ ok: boolean }>(
    on conflict (curp_hash) do update set learner_id = c.learner_id where c.learner_id = excluded.learner_id returning true as ok`,
 );
 const releaseCurp = statement<never>('identity.release-curp', 'delete from identity.curp_lookup where curp_hash = $1 and learner_id = $2');
+const confirmInvented = statement<never>('identity.confirm-invented-teacher', `update identity.teacher_profile set confirmed_at = $2, confirmed_by = '${NOBODY}' where learner_id = $1`);
 const facts = statement<TeacherFactsRow>(
   'identity.teacher-facts',
   `select learner_id as "learnerId", state, level, service, institution_id as "institutionId", confirmed_at is not null as confirmed
@@ -73,6 +74,11 @@ export class TeacherProfileStore {
 
   async keepCurp(tx: Transaction, learnerId: string, curp: SealedCurp | null): Promise<void> {
     await tx.run(keepCurp, [learnerId, curp?.sealed ?? null, curp?.hash ?? null]);
+  }
+
+  /** Of a teacher who does not exist: confirmed by nobody. */
+  async confirmInvented(tx: Transaction, learnerId: string, at: Date): Promise<void> {
+    await tx.run(confirmInvented, [learnerId, at]);
   }
 
   /** False when another account has it: the lookup table's primary key decides. */
