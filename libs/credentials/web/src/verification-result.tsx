@@ -35,6 +35,8 @@ export function VerificationResult({ verification: ref }: { verification: Fragme
           [words.dates, dates],
           [words.grade, found.gradePercent === null ? null : format.percent(found.gradePercent / 100)],
           [words.issued, format.date(found.issuedOn)],
+          [words.validUntil, format.date(found.validUntil)],
+          [words.career, found.hasCareerHours === null ? null : found.hasCareerHours ? words.careerMet : words.careerNotMet],
           [words.folio, found.folio],
         ]}
       />

@@ -32,6 +32,10 @@ export class ValidCertificate {
   @Field(() => String, { nullable: true }) endsOn!: string | null;
   @Field() issuedOn!: string;
   @Field(() => Int, { nullable: true }) gradePercent!: number | null;
+  /** Three years after it was issued: for how long the teacher career counts it. */
+  @Field() validUntil!: string;
+  /** At least twenty hours; null when the course tells none. */
+  @Field(() => Boolean, { nullable: true }) hasCareerHours!: boolean | null;
 }
 
 @Public()

@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
-import { readFolio } from '@amoxtli/credentials/domain';
+import { hasCareerHours, readFolio, validUntilOf } from '@amoxtli/credentials/domain';
 import { EnrollmentModel } from '@amoxtli/enrollment/server';
 import { learnerOf } from '@amoxtli/identity/server';
 import { Can, Public, type RequestContext, badInput, definePolicy, isPlatformAdmin, loaderOf } from '@amoxtli/platform/server';
@@ -37,7 +37,7 @@ export class CertificateResolver {
     switch (found.kind) {
       case 'valid': {
         const { words: _, verifyUrl: __, ...facts } = found.constancia;
-        return { __typename: 'ValidCertificate', ...facts };
+        return { __typename: 'ValidCertificate', ...facts, validUntil: validUntilOf(facts.issuedOn), hasCareerHours: hasCareerHours(facts.hours) };
       }
       case 'revoked':
         return { __typename: 'RevokedCertificate', folio: found.folio, revokedAt: found.revokedAt, reason: found.reason };

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ANONYMOUS, Can, FILE_STORE, type FileStore, Public, VIEWER_READER, type ViewerReader, signedIn } from '@amoxtli/platform/server';
-import { readFolio } from '@amoxtli/credentials/domain';
+import { hasCareerHours, readFolio, validUntilOf } from '@amoxtli/credentials/domain';
 import { CertificateStore } from '../data/certificate.store';
 import { VerifyCertificate } from '../use-cases/verify-certificate';
 
@@ -55,7 +55,7 @@ export class ConstanciaController {
         return;
       case 'valid': {
         const { words: _, verifyUrl, ...facts } = found.constancia;
-        res.json({ status: 'valid', ...facts, verifyUrl });
+        res.json({ status: 'valid', ...facts, validUntil: validUntilOf(facts.issuedOn), hasCareerHours: hasCareerHours(facts.hours), verifyUrl });
       }
     }
   }

@@ -866,7 +866,7 @@ type VerificationResult_RevokedCertificate_Fragment = { __typename: 'RevokedCert
 
 type VerificationResult_UnknownCertificate_Fragment = { __typename: 'UnknownCertificate', folio: string } & { ' $fragmentName'?: 'VerificationResult_UnknownCertificate_Fragment' };
 
-type VerificationResult_ValidCertificate_Fragment = { __typename: 'ValidCertificate', folio: string, holder: string, course: string, institution: string, hours: number | null, startsOn: string | null, endsOn: string | null, issuedOn: string, gradePercent: number | null } & { ' $fragmentName'?: 'VerificationResult_ValidCertificate_Fragment' };
+type VerificationResult_ValidCertificate_Fragment = { __typename: 'ValidCertificate', folio: string, holder: string, course: string, institution: string, hours: number | null, startsOn: string | null, endsOn: string | null, issuedOn: string, gradePercent: number | null, validUntil: string, hasCareerHours: boolean | null } & { ' $fragmentName'?: 'VerificationResult_ValidCertificate_Fragment' };
 
 export type VerificationResultFragment =
   | VerificationResult_RevokedCertificate_Fragment
