@@ -14,7 +14,7 @@ const openAnchor = statement<{ courseRunId: number }>(
 );
 
 const blockNumbers = statement<{ blockId: number; usageKey: string }>(
-  'content.block-numbers',
+  'content.block-numbers-by-name',
   'select block_id as "blockId", usage_key as "usageKey" from content.block where course_run_id = $1 and usage_key = any ($2)',
 );
 
