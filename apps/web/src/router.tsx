@@ -15,6 +15,7 @@ const page = (path: string, areas: Area[], load: () => Promise<ComponentType>): 
 
 const open: Area[] = ['public'];
 const verifier: Area[] = ['verifier'];
+const passport: Area[] = ['passport'];
 const account: Area[] = ['account'];
 const learn: Area[] = ['learn', 'public'];
 const teach: Area[] = ['teach'];
@@ -33,6 +34,7 @@ const publicPages: RouteObject[] = [
   page('/verificar/:folio', open, () => import('./pages/public/verify-page').then((m) => m.VerifyPage)),
   page('/verificar-credencial', verifier, () => import('./pages/public/verify-credential-page').then((m) => m.VerifyCredentialPage)),
   page('/verificar-credencial/:code', verifier, () => import('./pages/public/verify-credential-page').then((m) => m.VerifyCredentialPage)),
+  page('/pasaporte/:code', passport, () => import('./pages/public/passport-page').then((m) => m.PassportPage)),
   page('/accesibilidad', open, () => import('./pages/public/accessibility-page').then((m) => m.AccessibilityPage)),
   page('*', [], () => import('./pages/public/not-found-page').then((m) => m.NotFoundPage)),
 ];
@@ -47,6 +49,7 @@ const personalPages: RouteObject[] = [
   page('/administrador', account, () => import('./pages/account/claim-page').then((m) => m.ClaimPage)),
   page('/perfil', account, () => import('./pages/account/profile-page').then((m) => m.ProfilePage)),
   page('/mis-cursos', learn, () => import('./pages/learn/dashboard-page').then((m) => m.DashboardPage)),
+  page('/pasaporte', passport, () => import('./pages/learn/my-passport-page').then((m) => m.MyPassportPage)),
   page('/aprender/:runId', learn, () => import('./pages/learn/course-home-page').then((m) => m.CourseHomePage)),
   page('/aprender/:runId/u/:unitId', learn, () => import('./pages/learn/unit-page').then((m) => m.UnitPage)),
   page('/aprender/:runId/progreso', learn, () => import('./pages/learn/progress-page').then((m) => m.ProgressPage)),

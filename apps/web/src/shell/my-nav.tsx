@@ -37,6 +37,7 @@ function Items() {
   return (
     <>
       <NavItem to="/mis-cursos">{words.mine}</NavItem>
+      <NavItem to="/pasaporte">{words.passport}</NavItem>
       {viewer && isAdmin(viewer) && <NavItem to="/institucion/docentes">{words.teachers}</NavItem>}
       {viewer && isAdmin(viewer) && <NavItem to="/admin/importar">{words.import}</NavItem>}
     </>

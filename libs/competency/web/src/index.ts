@@ -1,1 +1,2 @@
-export {};
+export { PassportOwn } from './passport-own';
+export { PassportPublic } from './passport-public';

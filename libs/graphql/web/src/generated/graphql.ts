@@ -71,6 +71,16 @@ export type CoursePace =
   | 'SCHEDULED'
   | 'SELF_PACED';
 
+export type CredentialKind =
+  | 'CERTIFICATE'
+  | 'COMPETENCY';
+
+export type CredentialStanding =
+  | 'EXPIRED'
+  | 'REVOKED'
+  | 'SUSPENDED'
+  | 'VALID';
+
 export type DeleteAnswersInput = {
   blockId: string | number;
   learnerId: string | number;
@@ -94,6 +104,11 @@ export type FacetName =
   | 'PACE'
   | 'STATE';
 
+export type FrameworkNodeKind =
+  | 'COMPETENCY'
+  | 'GROUP'
+  | 'INDICATOR';
+
 export type GradingMethod =
   | 'AVERAGE'
   | 'FIRST'
@@ -106,6 +121,10 @@ export type ImportState =
   | 'QUEUED'
   | 'RUNNING'
   | 'UPLOADED';
+
+export type OpenPassportInput = {
+  shown: Array<string | number>;
+};
 
 export type OpinionKind =
   | 'BARS'
@@ -366,6 +385,14 @@ export type DashboardQuery = { myEnrollments: { __typename: 'EnrollmentConnectio
           & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment } }
         ), certificate: { __typename: 'Certificate', status: CertificateStatus } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type MyPassportPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPassportPageQuery = { myPassport: (
+    { __typename: 'MyPassport' }
+    & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
+  ) };
+
 export type ProgressPageQueryVariables = Exact<{
   runId: string | number;
 }>;
@@ -547,6 +574,16 @@ export type LineCoursesQuery = { catalog: { __typename: 'CatalogPage', total: nu
         { __typename: 'CourseCard', slug: string }
         & { ' $fragmentRefs'?: { 'CourseCardItemFragment': CourseCardItemFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenPassportPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpenPassportPageQuery = { passport: (
+    { __typename: 'Passport' }
+    & { ' $fragmentRefs'?: { 'PassportOpenFragment': PassportOpenFragment } }
+  ) | null };
 
 export type VerifyCertificateQueryVariables = Exact<{
   folio: string;
@@ -828,6 +865,36 @@ export type SearchSuggestionsQueryVariables = Exact<{
 
 
 export type SearchSuggestionsQuery = { searchSuggestions: Array<{ __typename: 'SearchSuggestion', kind: SuggestionKind, title: string, slug: string }> };
+
+export type PassportOpenFragment = { __typename: 'Passport', code: string, holder: string, openedAt: string, fileUrl: string, frameworks: Array<{ __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> }>, items: Array<(
+    { __typename: 'PassportItem', id: string, kind: CredentialKind, standing: CredentialStanding, competency: { __typename: 'Competency', key: string } | null }
+    & { ' $fragmentRefs'?: { 'PassportCredentialFragment': PassportCredentialFragment } }
+  )> } & { ' $fragmentName'?: 'PassportOpenFragment' };
+
+export type PassportCredentialFragment = { __typename: 'PassportItem', id: string, code: string, kind: CredentialKind, title: string, issuedAt: string, expiresAt: string | null, standing: CredentialStanding } & { ' $fragmentName'?: 'PassportCredentialFragment' };
+
+export type PassportHolderFragment = { __typename: 'MyPassport', id: string, open: boolean, url: string | null, openedAt: string | null, items: Array<(
+    { __typename: 'PassportItem', id: string, shown: boolean, standing: CredentialStanding }
+    & { ' $fragmentRefs'?: { 'PassportCredentialFragment': PassportCredentialFragment } }
+  )> } & { ' $fragmentName'?: 'PassportHolderFragment' };
+
+export type OpenPassportMutationVariables = Exact<{
+  input: OpenPassportInput;
+}>;
+
+
+export type OpenPassportMutation = { openPassport: { __typename: 'PassportOpened', passport: (
+      { __typename: 'MyPassport' }
+      & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
+    ) } };
+
+export type ClosePassportMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClosePassportMutation = { closePassport: (
+    { __typename: 'MyPassport' }
+    & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
+  ) };
 
 export type HtmlBlockViewFragment = { __typename: 'HtmlBlock', id: string, title: string, body: RichText } & { ' $fragmentName'?: 'HtmlBlockViewFragment' };
 

@@ -1,6 +1,7 @@
 import type { account } from './account.es';
 import type { admin } from './admin.es';
 import type { learn } from './learn.es';
+import type { passport } from './passport.es';
 import type { publicArea } from './public.es';
 import type { shell } from './shell.es';
 import type { teach } from './teach.es';
@@ -8,7 +9,7 @@ import type { verifier } from './verifier.es';
 import { type Language, getLanguage, setLanguage, useLanguage } from './language';
 
 /** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
-export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; verifier: typeof verifier };
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; verifier: typeof verifier; passport: typeof passport };
 export type Area = keyof Messages;
 
 type Loaders = { [A in Area]: () => Promise<Messages[A]> };
@@ -22,6 +23,7 @@ export const loaders: Record<Language, Loaders> = {
     admin: () => import('./admin.es').then((m) => m.admin),
     teach: () => import('./teach.es').then((m) => m.teach),
     verifier: () => import('./verifier.es').then((m) => m.verifier),
+    passport: () => import('./passport.es').then((m) => m.passport),
   },
   en: {
     shell: () => import('./shell.en').then((m) => m.shell),
@@ -31,6 +33,7 @@ export const loaders: Record<Language, Loaders> = {
     admin: () => import('./admin.en').then((m) => m.admin),
     teach: () => import('./teach.en').then((m) => m.teach),
     verifier: () => import('./verifier.en').then((m) => m.verifier),
+    passport: () => import('./passport.en').then((m) => m.passport),
   },
 };
 
