@@ -166,6 +166,8 @@ describe('states', () => {
     const list = await api.anonymous().fetch('/estados/1/revocation');
     expect([list.status, list.headers.get('cache-control'), list.headers.get('access-control-allow-origin')]).toEqual([200, 'public, max-age=60', '*']);
     expect((await list.json()) as object).toMatchObject({ type: ['VerifiableCredential', 'BitstringStatusListCredential'], proof: { cryptosuite: 'eddsa-rdfc-2022' } });
+    const index = await api.anonymous().fetch('/estados');
+    expect([index.status, index.headers.get('access-control-allow-origin'), await index.json()]).toEqual([200, '*', { lists: ['revocation', 'suspension'].map((purpose) => `${api.config.publicUrl}/estados/1/${purpose}`) }]);
     for (const path of ['/estados/99/revocation', '/estados/1/other', '/estados/x/revocation', '/estados/99999999999/revocation']) expect([path, (await api.anonymous().fetch(path)).status]).toEqual([path, 404]);
   });
 });

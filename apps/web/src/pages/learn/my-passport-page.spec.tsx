@@ -19,7 +19,7 @@ function open({ mine = () => closed(), command = () => ({ __typename: 'PassportO
     viewer: () => viewer,
     myPassport: mine,
     openPassport: ({ input }) => {
-      const { shown } = input as { shown: string[] };
+      const { shown } = input as unknown as { shown: string[] };
       sent.push([...shown]);
       return command(shown);
     },
