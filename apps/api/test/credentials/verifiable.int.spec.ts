@@ -199,6 +199,15 @@ describe('downloads', () => {
     const badge = new Uint8Array(await (await person.fetch(`/credenciales/${code.toLowerCase()}.svg`)).arrayBuffer());
     expect(readDocument(badge)).toEqual(document);
     expect((await verify(readDocument(badge))).status).toBe(200);
+    const picture = new Uint8Array(await (await person.fetch(`/credenciales/${code}.png`)).arrayBuffer());
+    const header = Buffer.from(picture);
+    expect([header.readUInt32BE(16), header.readUInt32BE(20), readDocument(picture)]).toEqual([512, 512, document]);
+    const page = await person.fetch(`/credenciales/${code}.pdf`);
+    const bytes = Buffer.from(await page.arrayBuffer());
+    expect([page.headers.get('content-type'), page.headers.get('content-disposition')]).toEqual(['application/pdf', `attachment; filename="credencial-${code}.pdf"`]);
+    for (const mark of ['%PDF-1.7', '/StructTreeRoot', '/Marked true', '/Lang (es-MX)', '/S /H1', '/S /Figure']) expect([mark, bytes.includes(mark)]).toEqual([mark, true]);
+    for (const word of [HOLDER, facts().name, code, `/verificar-credencial/${code}`, 'EC0366']) expect([word, bytes.includes(Buffer.from(word, 'utf16le').swap16()) || bytes.includes(Buffer.from(word, 'latin1'))]).toEqual([word, true]);
+    for (const form of ['svg', 'png', 'pdf']) expect([form, (await api.anonymous().fetch(`/credenciales/${code}.${form}`)).status]).toEqual([form, 401]);
     const stranger = await api.person();
     expect([(await api.anonymous().fetch(`/credenciales/${code}.json`)).status, (await stranger.fetch(`/credenciales/${code}.json`)).status]).toEqual([401, 404]);
     for (const odd of [code, `${code}.exe`, 'x.json', '..%2fx.svg']) expect([odd, (await person.fetch(`/credenciales/${odd}`)).status]).toEqual([odd, 404]);

@@ -15,6 +15,7 @@ import { VcApiController } from './http/vc-api.controller';
 import { IssuerKeys } from './keys/issuer-keys';
 import { OnCoursePassed } from './listeners/on-course-passed';
 import { BackfillCredentials } from './use-cases/backfill-credentials';
+import { DrawCredentialFile } from './use-cases/draw-credential-file';
 import { IssueCertificate } from './use-cases/issue-certificate';
 import { IssueCredential } from './use-cases/issue-credential';
 import { ReservePlace } from './use-cases/reserve-place';
@@ -24,7 +25,7 @@ import { VerifyCertificate } from './use-cases/verify-certificate';
 import { VerifyCredential } from './use-cases/verify-credential';
 
 const stores = [CertificateStore, CredentialStore, SigningKeyStore, StatusListStore];
-const useCases = [BackfillCredentials, IssueCertificate, IssueCredential, ReservePlace, RevokeCertificate, SignStatusList, VerifyCertificate, VerifyCredential];
+const useCases = [BackfillCredentials, DrawCredentialFile, IssueCertificate, IssueCredential, ReservePlace, RevokeCertificate, SignStatusList, VerifyCertificate, VerifyCredential];
 
 @Module({
   imports: [CatalogModule, IdentityModule, ProgressModule],

@@ -3,7 +3,7 @@ export { CredentialsModule } from './credentials.module';
 export { credentialsEntities } from './data/entities';
 export { Credentials1764028870000 } from './data/migrations/1764028870000-credentials';
 export { VerifiableCredentials1764028920000 } from './data/migrations/1764028920000-verifiable-credentials';
-export { drawConstancia } from './draw-constancia';
+export { drawConstancia } from './drawing/draw-constancia';
 export { CertificateIssued } from './events';
 export { IssuerKeys } from './keys/issuer-keys';
 export { BackfillCredentials } from './use-cases/backfill-credentials';

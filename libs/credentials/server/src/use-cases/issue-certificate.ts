@@ -7,7 +7,7 @@ import { PersonStore } from '@amoxtli/identity/server';
 import { CHANCE, CLOCK, CONFIG, type Config, Database, Events, FILE_STORE, type FileStore, Jobs, isUniqueViolation, jobKind, log } from '@amoxtli/platform/server';
 import { ProgressFacade } from '@amoxtli/progress/server';
 import { CertificateStore } from '../data/certificate.store';
-import { drawConstancia } from '../draw-constancia';
+import { drawConstancia } from '../drawing/draw-constancia';
 import { CertificateIssued } from '../events';
 import { IssueCredential } from './issue-credential';
 
