@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSIBLE = /^(text|application\/(json|manifest)|image\/svg)/;
 /** Paths that are the API's: an unknown one below them is not a page. */
-const NOT_PAGES = /^\/(\.well-known|credenciales|credentials|estados|evidencias\/archivos|instituciones\/\d+\/sello|mi-pasaporte\.json|pasaportes|presentations|graphql|files|uploads|api|c|constancias|correo|healthz|readyz)(\/|$)/;
+const NOT_PAGES = /^\/(\.well-known|credenciales|credentials|estados|evidencias\/archivos|instituciones\/\d+\/(sello|firmas)|mi-pasaporte\.json|pasaportes|presentations|graphql|files|uploads|api|c|constancias|correo|healthz|readyz)(\/|$)/;
 
 /** Serves the built web from memory, compressed once at start; any other page address gets the app, which knows its own routes. */
 export function serveWeb(folder: string, contentHost: string) {

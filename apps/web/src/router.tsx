@@ -21,6 +21,8 @@ const learn: Area[] = ['learn', 'public'];
 const teach: Area[] = ['teach'];
 const teachers: Area[] = ['teach', 'account'];
 const admin: Area[] = ['admin'];
+const constancias: Area[] = ['constancias'];
+const revoking: Area[] = ['constancias', 'public'];
 
 /** For anyone; nothing here needs Apollo Client. */
 const publicPages: RouteObject[] = [
@@ -56,6 +58,9 @@ const personalPages: RouteObject[] = [
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
   page('/impartir/:runId/problemas/:blockId', teach, () => import('./pages/teach/problem-answers-page').then((m) => m.ProblemAnswersPage)),
   page('/institucion/docentes', teachers, () => import('./pages/teach/teachers-page').then((m) => m.TeachersPage)),
+  page('/impartir/:runId/constancias', constancias, () => import('./pages/teach/bulk-issue-page').then((m) => m.BulkIssuePage)),
+  page('/institucion/sello', constancias, () => import('./pages/teach/seal-page').then((m) => m.SealPage)),
+  page('/admin/constancias', revoking, () => import('./pages/admin/certificates-page').then((m) => m.CertificatesPage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
 ];

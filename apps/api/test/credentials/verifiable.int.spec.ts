@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type AchievementFacts, loadCryptography, readDocument } from '@amoxtli/credentials/domain';
-import { BackfillCredentials, CredentialFacade, IssueCertificate, IssueCredential, IssuerKeys } from '@amoxtli/credentials/server';
-import { Database } from '@amoxtli/platform/server';
+import { BackfillCredentials, CredentialFacade, CredentialIssued, IssueCertificate, IssueCredential, IssuerKeys } from '@amoxtli/credentials/server';
+import { Database, Events } from '@amoxtli/platform/server';
 import { failAtStatement, importSample, learnerIn, passSample } from '../harness/learning';
 import { TestApi, eventually } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
@@ -107,6 +107,25 @@ describe('F16: exactly one credential, whatever crashes', () => {
     );
     expect(counts).toEqual({ n: 200, subjects: 200, places: 200, codes: 200 });
   }, 120_000);
+
+  it('what was kept is told within its transaction, once, with its subject; a listener that cannot follow keeps it from being kept', async () => {
+    const person = await api.person({ displayName: HOLDER });
+    const { learnerId } = person;
+    const heard: [object, number][] = [];
+    let follows = false;
+    api.app.get(Events).inTransaction(CredentialIssued, async ({ payload }, tx) => {
+      if (payload.learnerId !== learnerId) return;
+      if (!follows) throw new Error('planted: cannot follow');
+      const rows: object[] = await tx.manager.query('select 1 from credentials.credential where learner_id = $1 and kind = $2 and subject_key = $3', [learnerId, payload.kind, payload.subjectKey]);
+      heard.push([payload, rows.length]);
+    });
+    await expect(award(person, 'told')).rejects.toThrow(/planted/);
+    expect(await api.sql('select 1 from credentials.credential where learner_id = $1', [learnerId])).toEqual([]);
+    follows = true;
+    await award(person, 'told');
+    await award(person, 'again');
+    expect(heard).toEqual([[{ learnerId, kind: 'COMPETENCY', subjectKey: facts().key }, 1]]);
+  });
 
   it('one per constancia: with it when a worker runs, and for those that had none, once', async () => {
     const person = await graduate();

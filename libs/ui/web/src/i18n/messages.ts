@@ -1,5 +1,6 @@
 import type { account } from './account.es';
 import type { admin } from './admin.es';
+import type { constancias } from './constancias.es';
 import type { learn } from './learn.es';
 import type { passport } from './passport.es';
 import type { publicArea } from './public.es';
@@ -9,7 +10,7 @@ import type { verifier } from './verifier.es';
 import { type Language, getLanguage, setLanguage, useLanguage } from './language';
 
 /** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
-export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; verifier: typeof verifier; passport: typeof passport };
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; verifier: typeof verifier; passport: typeof passport; constancias: typeof constancias };
 export type Area = keyof Messages;
 
 type Loaders = { [A in Area]: () => Promise<Messages[A]> };
@@ -24,6 +25,7 @@ export const loaders: Record<Language, Loaders> = {
     teach: () => import('./teach.es').then((m) => m.teach),
     verifier: () => import('./verifier.es').then((m) => m.verifier),
     passport: () => import('./passport.es').then((m) => m.passport),
+    constancias: () => import('./constancias.es').then((m) => m.constancias),
   },
   en: {
     shell: () => import('./shell.en').then((m) => m.shell),
@@ -34,6 +36,7 @@ export const loaders: Record<Language, Loaders> = {
     teach: () => import('./teach.en').then((m) => m.teach),
     verifier: () => import('./verifier.en').then((m) => m.verifier),
     passport: () => import('./passport.en').then((m) => m.passport),
+    constancias: () => import('./constancias.en').then((m) => m.constancias),
   },
 };
 
