@@ -1,6 +1,6 @@
 import { IssueCertificate } from '@amoxtli/credentials/server';
 import { Database, FILE_STORE, type FileStore } from '@amoxtli/platform/server';
-import { RIGHT, failAtStatement, importSample, learnerIn, passSample, submit } from '../harness/learning';
+import { RIGHT, asOwner, failAtStatement, importSample, learnerIn, passSample, submit } from '../harness/learning';
 import { TestApi, eventually } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
 
@@ -128,3 +128,17 @@ it('A59: merit is read from the answers: a grade written into the projection alo
   await api.sql('insert into progress.standing (learner_id, course_run_id, percent, passed) values ($1, $2, 1, true)', [person.learnerId, runId]);
   expect(await issue(person)).toBe(false);
 });
+
+it('F16, with the defect planted: without the constraints, more than one comes of the same pass', async () => {
+  const defective = await TestApi.start();
+  try {
+    const run = await importSample(defective);
+    const person = await learnerIn(defective, run);
+    await passSample(defective, person, run);
+    await asOwner(defective, 'alter table credentials.certificate drop constraint certificate_pk');
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => defective.app.get(IssueCertificate).run({ learnerId: person.learnerId, courseRunId: run })));
+    expect(outcomes.filter(Boolean).length).toBeGreaterThan(1);
+  } finally {
+    await defective.stop();
+  }
+}, 60_000);

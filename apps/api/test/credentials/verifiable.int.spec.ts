@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type AchievementFacts, loadCryptography, readDocument } from '@amoxtli/credentials/domain';
 import { BackfillCredentials, CredentialFacade, CredentialIssued, IssueCertificate, IssueCredential, IssuerKeys } from '@amoxtli/credentials/server';
 import { Database, Events } from '@amoxtli/platform/server';
-import { failAtStatement, importSample, learnerIn, passSample } from '../harness/learning';
+import { asOwner, failAtStatement, importSample, learnerIn, passSample } from '../harness/learning';
 import { TestApi, eventually } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
 
@@ -107,6 +107,18 @@ describe('F16: exactly one credential, whatever crashes', () => {
     );
     expect(counts).toEqual({ n: 200, subjects: 200, places: 200, codes: 200 });
   }, 120_000);
+
+  it('with the defect planted: without the constraints, more than one comes of the same request', async () => {
+    const defective = await TestApi.start();
+    try {
+      const { learnerId } = await defective.person({ displayName: HOLDER });
+      await asOwner(defective, 'alter table credentials.credential drop constraint credential_request_unique, drop constraint credential_edition_unique; drop index credentials.credential_one_standing');
+      const issue = () => defective.app.get(IssueCredential).run({ kind: 'COMPETENCY', learnerId, requestId: 'same', facts: facts() });
+      expect((await Promise.all(Array.from({ length: 8 }, issue))).filter(Boolean).length).toBeGreaterThan(1);
+    } finally {
+      await defective.stop();
+    }
+  });
 
   it('what was kept is told within its transaction, once, with its subject; a listener that cannot follow keeps it from being kept', async () => {
     const person = await api.person({ displayName: HOLDER });
