@@ -39,6 +39,8 @@ function Items() {
       <NavItem to="/mis-cursos">{words.mine}</NavItem>
       <NavItem to="/pasaporte">{words.passport}</NavItem>
       {viewer && isAdmin(viewer) && <NavItem to="/institucion/docentes">{words.teachers}</NavItem>}
+      {viewer && isAdmin(viewer) && <NavItem to="/institucion/sello">{words.seal}</NavItem>}
+      {viewer?.roles.some(({ role }) => role === 'PLATFORM_ADMIN') && <NavItem to="/admin/constancias">{words.certificates}</NavItem>}
       {viewer && isAdmin(viewer) && <NavItem to="/admin/importar">{words.import}</NavItem>}
     </>
   );

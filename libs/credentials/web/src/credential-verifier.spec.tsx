@@ -3,8 +3,7 @@ import { bakePng, bakeSvg, composePresentation, type JsonObject, loadCryptograph
 import { changeLanguage, loadMessages } from '@amoxtli/ui/web';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-// The issuer that the domain's own specs sign with.
-// eslint-disable-next-line no-restricted-imports
+// eslint-disable-next-line @nx/enforce-module-boundaries -- The issuer that the domain's own specs sign with stands behind no door: it is for tests alone.
 import { testIssuer } from '../../domain/src/verifiable/test-credentials';
 import { CredentialVerifier } from './credential-verifier';
 import { prepareVerifier } from './prepare-verifier';

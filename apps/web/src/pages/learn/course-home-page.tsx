@@ -1,5 +1,6 @@
 import { OutlineList, firstUnitOf } from '@amoxtli/content/web';
 import { CourseHomeDocument, type CourseHomeQuery, ProgressSummaryFragmentDoc, readFragment, useAsk } from '@amoxtli/graphql/web';
+import { teaches } from '@amoxtli/identity/web';
 import { ProgressMeter } from '@amoxtli/progress/web';
 import { Breadcrumbs, ButtonLink, EmptyFace, Faces, NotFoundFace, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
@@ -7,15 +8,15 @@ import { RequireViewer } from '../../shell/require-viewer';
 
 export function CourseHomePage() {
   const { runId = '' } = useParams();
-  return <RequireViewer>{() => <CourseHome runId={runId} />}</RequireViewer>;
+  return <RequireViewer>{(viewer) => <CourseHome runId={runId} staff={teaches(viewer, runId)} />}</RequireViewer>;
 }
 
-function CourseHome({ runId }: { runId: string }) {
+function CourseHome({ runId, staff }: { runId: string; staff: boolean }) {
   const asked = useAsk(CourseHomeDocument, { runId }, { fresh: true });
-  return <Faces asked={asked}>{(data) => (data.courseRun ? <Home runId={runId} run={data.courseRun} data={data} /> : <NotFoundFace />)}</Faces>;
+  return <Faces asked={asked}>{(data) => (data.courseRun ? <Home runId={runId} run={data.courseRun} data={data} staff={staff} /> : <NotFoundFace />)}</Faces>;
 }
 
-function Home({ runId, run, data }: { runId: string; run: NonNullable<CourseHomeQuery['courseRun']>; data: CourseHomeQuery }) {
+function Home({ runId, run, data, staff }: { runId: string; run: NonNullable<CourseHomeQuery['courseRun']>; data: CourseHomeQuery; staff: boolean }) {
   const words = useMessages('learn');
   const progress = readFragment(ProgressSummaryFragmentDoc, data.courseProgress);
   const outline = data.courseOutline;
@@ -32,6 +33,11 @@ function Home({ runId, run, data }: { runId: string; run: NonNullable<CourseHome
         <ButtonLink quiet to={`/aprender/${runId}/progreso`}>
           {words.home.progress}
         </ButtonLink>
+        {staff && (
+          <ButtonLink quiet to={`/impartir/${runId}/constancias`}>
+            {words.home.certificates}
+          </ButtonLink>
+        )}
         {data.courseProgress && <ProgressMeter progress={data.courseProgress} />}
       </div>
       <section className="grid max-w-3xl gap-4">

@@ -20,15 +20,11 @@ function BulkIssue({ runId }: { runId: string }) {
   const isActive = asked.data ? isBulkIssueActive(asked.data.bulkIssue) : active;
   if (active !== isActive) setActive(isActive);
   return (
-    <Faces asked={asked}>
-      {({ bulkIssue }) => (
-        <div className="grid gap-4">
-          <Breadcrumbs steps={[{ label: bulkIssue.title, to: `/aprender/${runId}` }, { label: words.title }]} />
-          <PageHeading>{words.title}</PageHeading>
-          <p className="max-w-prose">{words.lead}</p>
-          <BulkIssuePanel issue={bulkIssue} onChanged={asked.retry} />
-        </div>
-      )}
-    </Faces>
+    <div className="grid gap-4">
+      {asked.data && <Breadcrumbs steps={[{ label: asked.data.bulkIssue.title, to: `/aprender/${runId}` }, { label: words.title }]} />}
+      <PageHeading>{words.title}</PageHeading>
+      <p className="max-w-prose">{words.lead}</p>
+      <Faces asked={asked}>{({ bulkIssue }) => <BulkIssuePanel issue={bulkIssue} onChanged={asked.retry} />}</Faces>
+    </div>
   );
 }
