@@ -41,7 +41,10 @@ describe('A01: nothing is silent about who may see it', () => {
 
   it('personal data are under a policy of the object, wherever it is handed out', () => {
     const personal = objectTypes(schema()).filter((t) => accessOf(t)?.kind === 'can').map((t) => t.name);
-    expect(personal.sort()).toEqual(['BrokenBlock', 'Enrollment', 'ImportJob', 'LearnerAnswers', 'ProblemAnswers', 'TeacherToConfirm', 'Viewer']);
+    expect(personal.sort()).toEqual([
+      'AssessorAgreement', 'AssessorQueue', 'AttainmentReport', 'BrokenBlock', 'Diagnosis', 'Enrollment', 'Evidence', 'EvidenceToJudge', 'ImportJob', 'LearnerAnswers', 'MyCompetency', 'MyPassport', 'Plan',
+      'ProblemAnswers', 'TeacherMatrix', 'TeacherToConfirm', 'Viewer',
+    ]);
   });
 
   it('every HTTP route of every controller says its word', () => {
