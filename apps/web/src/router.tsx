@@ -20,6 +20,7 @@ const learn: Area[] = ['learn', 'public'];
 const teach: Area[] = ['teach'];
 const teachers: Area[] = ['teach', 'account'];
 const admin: Area[] = ['admin'];
+const assess: Area[] = ['assess'];
 
 /** For anyone; nothing here needs Apollo Client. */
 const publicPages: RouteObject[] = [
@@ -53,6 +54,9 @@ const personalPages: RouteObject[] = [
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
   page('/impartir/:runId/problemas/:blockId', teach, () => import('./pages/teach/problem-answers-page').then((m) => m.ProblemAnswersPage)),
   page('/institucion/docentes', teachers, () => import('./pages/teach/teachers-page').then((m) => m.TeachersPage)),
+  page('/evaluar', assess, () => import('./pages/assess/queue-page').then((m) => m.QueuePage)),
+  page('/evaluar/:evidenceId', assess, () => import('./pages/assess/bench-page').then((m) => m.BenchPage)),
+  page('/admin/encargos', assess, () => import('./pages/admin/people-page').then((m) => m.PeoplePage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
 ];

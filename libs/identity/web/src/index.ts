@@ -10,3 +10,4 @@ export { SignOutButtons } from './sign-out-buttons';
 export { TeacherProfileForm } from './teacher-profile-form';
 export { TeacherToConfirmRow } from './teacher-to-confirm-row';
 export { type Viewer, isAdmin, teaches, useRenewSession, useViewer } from './viewer';
+export { GrantRoleForm, RoleHolderRow } from './role-holders';

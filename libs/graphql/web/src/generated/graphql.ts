@@ -34,6 +34,10 @@ export type ClaimAdministratorInput = {
   code: string;
 };
 
+export type ClaimEvidenceInput = {
+  id: string | number;
+};
+
 export type ClearOverrideInput = {
   blockId: string | number;
   learnerId: string | number;
@@ -71,6 +75,11 @@ export type CoursePace =
   | 'SCHEDULED'
   | 'SELF_PACED';
 
+export type CriterionMarkInput = {
+  criterion: string;
+  level: string;
+};
+
 export type DeleteAnswersInput = {
   blockId: string | number;
   learnerId: string | number;
@@ -84,6 +93,13 @@ export type EnrollInput = {
 export type EnrollmentStatus =
   | 'ACTIVE'
   | 'LEFT';
+
+export type EvidenceKind =
+  | 'AUTOMATIC'
+  | 'PEER'
+  | 'PRIOR'
+  | 'SELF'
+  | 'SUBMITTED';
 
 export type FacetName =
   | 'AREA'
@@ -100,12 +116,38 @@ export type GradingMethod =
   | 'HIGHEST'
   | 'LAST';
 
+export type GrantRoleInput = {
+  email: string;
+  institutionId?: string | number | null | undefined;
+  role: Role;
+};
+
 export type ImportState =
   | 'DONE'
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING'
   | 'UPLOADED';
+
+export type JudgeEvidenceInput = {
+  decision: JudgementDecision;
+  id: string | number;
+  marks: Array<CriterionMarkInput>;
+  reason: string;
+  version: number;
+};
+
+export type JudgementDecision =
+  | 'JUDGED'
+  | 'RETURNED';
+
+export type JudgingStep =
+  | 'DECIDED'
+  | 'RETURNED'
+  | 'WAIT_APPEAL'
+  | 'WAIT_FIRST'
+  | 'WAIT_SECOND'
+  | 'WAIT_THIRD';
 
 export type OpinionKind =
   | 'BARS'
@@ -280,6 +322,12 @@ export type SuggestionKind =
   | 'COURSE'
   | 'INSTITUTION';
 
+export type TakeRoleInput = {
+  grantId: string | number;
+  institutionId?: string | number | null | undefined;
+  learnerId: string | number;
+};
+
 export type UnenrollInput = {
   runId: string | number;
 };
@@ -328,6 +376,47 @@ export type ImportJobPageQuery = { importJob: (
     ) | null }
     & { ' $fragmentRefs'?: { 'ImportJobRowFragment': ImportJobRowFragment } }
   ) | null };
+
+export type PeoplePageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeoplePageInstitutionsQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
+
+export type PeoplePageQueryVariables = Exact<{
+  institutionId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeoplePageQuery = { roleHolders: { __typename: 'RoleHolderConnection', edges: Array<{ __typename: 'RoleHolderEdge', cursor: string, node: (
+        { __typename: 'RoleHolder', grantId: string }
+        & { ' $fragmentRefs'?: { 'RoleHolderItemFragment': RoleHolderItemFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AssessorQueuePageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssessorQueuePageQuery = { assessorQueue: { __typename: 'AssessorQueue', edges: Array<{ __typename: 'QueuedEvidenceEdge', cursor: string, node: (
+        { __typename: 'QueuedEvidence', id: string }
+        & { ' $fragmentRefs'?: { 'QueuedEvidenceItemFragment': QueuedEvidenceItemFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, assessorAgreement: (
+    { __typename: 'AssessorAgreement' }
+    & { ' $fragmentRefs'?: { 'AgreementViewFragment': AgreementViewFragment } }
+  ) };
+
+export type BenchPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BenchPageQuery = { evidenceToJudge: (
+    { __typename: 'EvidenceToJudge', id: string, title: string, mine: boolean, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } } }
+    & { ' $fragmentRefs'?: { 'WorkViewFragment': WorkViewFragment;'RubricFormFragment': RubricFormFragment } }
+  ) };
 
 export type CertificatePageQueryVariables = Exact<{
   runId: string | number;
@@ -829,6 +918,43 @@ export type SearchSuggestionsQueryVariables = Exact<{
 
 export type SearchSuggestionsQuery = { searchSuggestions: Array<{ __typename: 'SearchSuggestion', kind: SuggestionKind, title: string, slug: string }> };
 
+export type QueuedEvidenceItemFragment = { __typename: 'QueuedEvidence', id: string, title: string, kind: EvidenceKind, round: number, appealed: boolean, mine: boolean, submittedAt: string, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'QueuedEvidenceItemFragment' };
+
+export type AgreementViewFragment = { __typename: 'AssessorAgreement', pairs: number, agreed: number, kappa: number | null } & { ' $fragmentName'?: 'AgreementViewFragment' };
+
+export type WorkViewFragment = { __typename: 'EvidenceToJudge', id: string, learnerName: string | null, title: string, form: string, text: string, links: Array<string>, appeal: string | null, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }>, task: { __typename: 'LocalizedText', es: string, en: string } | null, indicators: Array<{ __typename: 'Competency', key: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, history: Array<{ __typename: 'Judgement', version: number, round: number, decision: JudgementDecision, score: number | null, reason: string, judgedAt: string }> } & { ' $fragmentName'?: 'WorkViewFragment' };
+
+export type RubricFormFragment = { __typename: 'EvidenceToJudge', id: string, version: number, rubric: { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, weight: number, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } } & { ' $fragmentName'?: 'RubricFormFragment' };
+
+export type ClaimEvidenceMutationVariables = Exact<{
+  input: ClaimEvidenceInput;
+}>;
+
+
+export type ClaimEvidenceMutation = { claimEvidence:
+    | { __typename: 'EvidenceClaimed', evidence: { __typename: 'EvidenceToJudge', id: string } }
+    | { __typename: 'EvidenceTaken', evidenceId: string }
+   };
+
+export type ReleaseEvidenceMutationVariables = Exact<{
+  input: ClaimEvidenceInput;
+}>;
+
+
+export type ReleaseEvidenceMutation = { releaseEvidence: { __typename: 'ClaimReleased', evidenceId: string } };
+
+export type JudgeEvidenceMutationVariables = Exact<{
+  input: JudgeEvidenceInput;
+}>;
+
+
+export type JudgeEvidenceMutation = { judgeEvidence:
+    | { __typename: 'EvidenceMovedOn', evidenceId: string }
+    | { __typename: 'EvidenceTaken', evidenceId: string }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'JudgementRecorded', evidenceId: string, next: JudgingStep }
+   };
+
 export type HtmlBlockViewFragment = { __typename: 'HtmlBlock', id: string, title: string, body: RichText } & { ' $fragmentName'?: 'HtmlBlockViewFragment' };
 
 export type FrameBlockViewFragment = { __typename: 'FrameBlock', id: string, title: string, url: string } & { ' $fragmentName'?: 'FrameBlockViewFragment' };
@@ -966,6 +1092,25 @@ export type VerifyEmailMutation = { verifyEmail:
       ) | null }
     | { __typename: 'TokenNotUsable', reason: string }
    };
+
+export type RoleHolderItemFragment = { __typename: 'RoleHolder', grantId: string, learnerId: string, displayName: string, email: string, role: Role, grantedAt: string } & { ' $fragmentName'?: 'RoleHolderItemFragment' };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { grantRole:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'RoleGranted', email: string }
+   };
+
+export type TakeRoleMutationVariables = Exact<{
+  input: TakeRoleInput;
+}>;
+
+
+export type TakeRoleMutation = { takeRole: { __typename: 'RoleTaken', grantId: string } };
 
 export type StartSecondFactorMutationVariables = Exact<{ [key: string]: never; }>;
 
