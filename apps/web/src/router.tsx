@@ -21,6 +21,7 @@ const teach: Area[] = ['teach'];
 const teachers: Area[] = ['teach', 'account'];
 const admin: Area[] = ['admin'];
 const assess: Area[] = ['assess'];
+const frameworks: Area[] = ['frameworks'];
 
 /** For anyone; nothing here needs Apollo Client. */
 const publicPages: RouteObject[] = [
@@ -34,6 +35,9 @@ const publicPages: RouteObject[] = [
   page('/verificar/:folio', open, () => import('./pages/public/verify-page').then((m) => m.VerifyPage)),
   page('/verificar-credencial', verifier, () => import('./pages/public/verify-credential-page').then((m) => m.VerifyCredentialPage)),
   page('/verificar-credencial/:code', verifier, () => import('./pages/public/verify-credential-page').then((m) => m.VerifyCredentialPage)),
+  page('/marcos', frameworks, () => import('./pages/public/frameworks-page').then((m) => m.FrameworksPage)),
+  page('/marcos/:framework', frameworks, () => import('./pages/public/framework-page').then((m) => m.FrameworkPage)),
+  page('/marcos/:framework/:code', frameworks, () => import('./pages/public/competency-page').then((m) => m.CompetencyPage)),
   page('/accesibilidad', open, () => import('./pages/public/accessibility-page').then((m) => m.AccessibilityPage)),
   page('*', [], () => import('./pages/public/not-found-page').then((m) => m.NotFoundPage)),
 ];
@@ -56,6 +60,7 @@ const personalPages: RouteObject[] = [
   page('/institucion/docentes', teachers, () => import('./pages/teach/teachers-page').then((m) => m.TeachersPage)),
   page('/evaluar', assess, () => import('./pages/assess/queue-page').then((m) => m.QueuePage)),
   page('/evaluar/:evidenceId', assess, () => import('./pages/assess/bench-page').then((m) => m.BenchPage)),
+  page('/institucion/reportes', frameworks, () => import('./pages/admin/attainment-page').then((m) => m.AttainmentPage)),
   page('/admin/encargos', assess, () => import('./pages/admin/people-page').then((m) => m.PeoplePage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),

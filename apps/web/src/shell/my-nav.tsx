@@ -1,4 +1,4 @@
-import { isAdmin, useViewer } from '@amoxtli/identity/web';
+import { assesses, isAdmin, useViewer } from '@amoxtli/identity/web';
 import { useMessages } from '@amoxtli/ui/web';
 import { AccountLink, NavItem } from './nav-items';
 import { Personal } from './personal';
@@ -38,6 +38,8 @@ function Items() {
     <>
       <NavItem to="/mis-cursos">{words.mine}</NavItem>
       {viewer && isAdmin(viewer) && <NavItem to="/institucion/docentes">{words.teachers}</NavItem>}
+      {viewer && assesses(viewer) && <NavItem to="/evaluar">{words.assess}</NavItem>}
+      {viewer && isAdmin(viewer) && <NavItem to="/institucion/reportes">{words.reports}</NavItem>}
       {viewer && isAdmin(viewer) && <NavItem to="/admin/importar">{words.import}</NavItem>}
     </>
   );

@@ -1,6 +1,6 @@
 import { AgreementView, QueuedEvidence } from '@amoxtli/competency/web';
 import { AssessorQueuePageDocument, useAsk } from '@amoxtli/graphql/web';
-import type { Viewer } from '@amoxtli/identity/web';
+import { assesses } from '@amoxtli/identity/web';
 import { EmptyFace, Faces, Notice, PageHeading, Pager, useMessages } from '@amoxtli/ui/web';
 import { useSearchParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -10,9 +10,6 @@ const PAGE = 25;
 export function QueuePage() {
   return <RequireViewer>{(viewer) => (assesses(viewer) ? <Queue /> : <NotAssessor />)}</RequireViewer>;
 }
-
-/** Shows the door only; the server decides who may pass. */
-const assesses = ({ roles }: Viewer) => roles.some(({ role }) => role === 'ASSESSOR' || role === 'PLATFORM_ADMIN');
 
 function Queue() {
   const words = useMessages('assess').queue;

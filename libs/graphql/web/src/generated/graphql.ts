@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { RichText } from '@amoxtli/platform/domain';
+export type AlignmentOutcome =
+  | 'ATTAINS'
+  | 'EVIDENCE'
+  | 'NOTHING'
+  | 'REVIEW';
+
 export type AnswerInput = {
   responseId: string | number;
   values: Array<string>;
@@ -110,6 +116,11 @@ export type FacetName =
   | 'PACE'
   | 'STATE';
 
+export type FrameworkNodeKind =
+  | 'COMPETENCY'
+  | 'GROUP'
+  | 'INDICATOR';
+
 export type GradingMethod =
   | 'AVERAGE'
   | 'FIRST'
@@ -174,6 +185,11 @@ export type RegisterInput = {
   locale?: string | null | undefined;
   password: string;
 };
+
+export type ReportBy =
+  | 'INSTITUTION'
+  | 'LEVEL'
+  | 'STATE';
 
 export type RequestPasswordResetInput = {
   email: string;
@@ -352,6 +368,19 @@ export type ProfilePageQuery = { viewer: (
     { __typename: 'Viewer', id: string, secondFactorEnabled: boolean, secondFactorRequired: boolean }
     & { ' $fragmentRefs'?: { 'ProfileFormFragment': ProfileFormFragment;'TeacherProfileFormFragment': TeacherProfileFormFragment } }
   ) | null, institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
+
+export type AttainmentPageFrameworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AttainmentPageFrameworksQuery = { frameworks: Array<{ __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }> };
+
+export type AttainmentPageQueryVariables = Exact<{
+  framework: string | number;
+  by: ReportBy;
+}>;
+
+
+export type AttainmentPageQuery = { attainmentReport: { __typename: 'AttainmentReport', codes: Array<string>, totals: Array<number | null>, smallest: number, csvUrl: string, without: Array<string>, lines: Array<{ __typename: 'ReportLine', place: string | null, counts: Array<number | null>, total: number | null }>, months: Array<{ __typename: 'ReportMonth', month: string, attained: number | null }>, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> } } };
 
 export type ImportJobsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -585,6 +614,25 @@ export type CoursePageQuery = { course: (
     ) | null }
     & { ' $fragmentRefs'?: { 'CourseFactsFragment': CourseFactsFragment;'SyllabusFragment': SyllabusFragment } }
   ) | null };
+
+export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworksQuery = { frameworks: Array<{ __typename: 'Framework', key: string, version: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', kind: FrameworkNodeKind }> }> };
+
+export type FrameworkCoverageQueryVariables = Exact<{
+  framework: string | number;
+}>;
+
+
+export type FrameworkCoverageQuery = { coverage: { __typename: 'Coverage', without: Array<string>, cells: Array<{ __typename: 'CoverageCell', code: string, courses: number, counting: number }>, framework: { __typename: 'Framework', key: string, version: string, source: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, verified: boolean, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> } } | null };
+
+export type CompetencyPublicPageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type CompetencyPublicPageQuery = { competency: { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, verified: boolean, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string } }, indicators: Array<{ __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, courses: Array<{ __typename: 'AlignedCourse', outcome: AlignmentOutcome, course: { __typename: 'Course', id: string, slug: string, title: string, hours: number | null } }>, tasks: Array<{ __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string }, course: { __typename: 'Course', id: string, slug: string, title: string } | null }>, rubric: { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   filter?: CatalogFilter | null | undefined;

@@ -39,6 +39,8 @@ export { ProgressSummaryFragmentDoc } from './documents/ProgressSummaryFragmentD
 export { GradeTableFragmentDoc } from './documents/GradeTableFragmentDoc';
 export { RemainingListFragmentDoc } from './documents/RemainingListFragmentDoc';
 export { ProfilePageDocument } from './documents/ProfilePageDocument';
+export { AttainmentPageFrameworksDocument } from './documents/AttainmentPageFrameworksDocument';
+export { AttainmentPageDocument } from './documents/AttainmentPageDocument';
 export { ImportJobsDocument } from './documents/ImportJobsDocument';
 export { ImportJobPageDocument } from './documents/ImportJobPageDocument';
 export { PeoplePageInstitutionsDocument } from './documents/PeoplePageInstitutionsDocument';
@@ -54,6 +56,9 @@ export { UnitCourseDocument } from './documents/UnitCourseDocument';
 export { CatalogueDocument } from './documents/CatalogueDocument';
 export { CoursePlaceDocument } from './documents/CoursePlaceDocument';
 export { CoursePageDocument } from './documents/CoursePageDocument';
+export { FrameworksDocument } from './documents/FrameworksDocument';
+export { FrameworkCoverageDocument } from './documents/FrameworkCoverageDocument';
+export { CompetencyPublicPageDocument } from './documents/CompetencyPublicPageDocument';
 export { HomeDocument } from './documents/HomeDocument';
 export { InstitutionsDocument } from './documents/InstitutionsDocument';
 export { InstitutionPageDocument } from './documents/InstitutionPageDocument';

@@ -1,6 +1,7 @@
 import type { account } from './account.es';
 import type { admin } from './admin.es';
 import type { assess } from './assess.es';
+import type { frameworks } from './frameworks.es';
 import type { learn } from './learn.es';
 import type { publicArea } from './public.es';
 import type { shell } from './shell.es';
@@ -9,7 +10,7 @@ import type { verifier } from './verifier.es';
 import { type Language, getLanguage, setLanguage, useLanguage } from './language';
 
 /** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
-export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; verifier: typeof verifier };
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; frameworks: typeof frameworks; verifier: typeof verifier };
 export type Area = keyof Messages;
 
 type Loaders = { [A in Area]: () => Promise<Messages[A]> };
@@ -22,6 +23,7 @@ export const loaders: Record<Language, Loaders> = {
     learn: () => import('./learn.es').then((m) => m.learn),
     admin: () => import('./admin.es').then((m) => m.admin),
     teach: () => import('./teach.es').then((m) => m.teach),
+    frameworks: () => import('./frameworks.es').then((m) => m.frameworks),
     assess: () => import('./assess.es').then((m) => m.assess),
     verifier: () => import('./verifier.es').then((m) => m.verifier),
   },
@@ -32,6 +34,7 @@ export const loaders: Record<Language, Loaders> = {
     learn: () => import('./learn.en').then((m) => m.learn),
     admin: () => import('./admin.en').then((m) => m.admin),
     teach: () => import('./teach.en').then((m) => m.teach),
+    frameworks: () => import('./frameworks.en').then((m) => m.frameworks),
     assess: () => import('./assess.en').then((m) => m.assess),
     verifier: () => import('./verifier.en').then((m) => m.verifier),
   },
