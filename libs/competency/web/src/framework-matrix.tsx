@@ -19,7 +19,7 @@ export function FrameworkMatrix({ label, matrix, competencies, cell }: { label: 
       <table className="hidden w-full table-fixed border-collapse lg:table" aria-label={label}>
         <thead>
           <tr>
-            <td className="w-32" />
+            <td className="w-40" />
             {matrix.columns.map((column) => (
               <th key={column.code} scope="col" className="p-2 text-left align-bottom text-sm hyphens-auto">
                 {local(column.name)}
@@ -30,7 +30,7 @@ export function FrameworkMatrix({ label, matrix, competencies, cell }: { label: 
         <tbody>
           {rows.map((row) => (
             <tr key={row.code}>
-              <th scope="row" className="p-2 text-left align-top text-sm">
+              <th scope="row" className="p-2 text-left align-top text-sm hyphens-auto">
                 {local(row.name)}
               </th>
               {matrix.columns.map((column) => {

@@ -20,7 +20,7 @@ function CompetencyView({ page: { competency, framework, indicators, courses, ta
       <PageHeading>{`${competency.code} · ${local(competency.name)}`}</PageHeading>
       <p className="max-w-prose text-lg">{local(competency.descriptor)}</p>
       <p className="max-w-prose text-sm text-soft">
-        {local(framework.alignedWith)}. {!competency.verified && `${words.page.unverified}.`}
+        {local(framework.alignedWith)} {!competency.verified && `${words.page.unverified}.`}
       </p>
       <p>
         <ButtonLink to={`/competencias/${framework.key}/${competency.code}`}>{words.competency.mine}</ButtonLink>

@@ -26,7 +26,7 @@ function CoverageView({ coverage: { framework, cells, without } }: { coverage: C
     <div className="grid gap-6">
       <Breadcrumbs steps={[{ label: words.page.back, to: '/marcos' }, { label: local(framework.title) }]} />
       <PageHeading>{local(framework.title)}</PageHeading>
-      <p className="max-w-prose">{local(framework.alignedWith)}.</p>
+      <p className="max-w-prose">{local(framework.alignedWith)}</p>
       <p>
         <ButtonLink quiet to={`/competencias/marco/${framework.key}`}>
           {words.list.mine}

@@ -27,7 +27,7 @@ export function FrameworksPage() {
                   <p className="text-sm text-soft">
                     {words.version(version)} · {words.competencies(format.number(competencies.filter(({ kind }) => kind === 'COMPETENCY').length))}
                   </p>
-                  <p>{local(alignedWith)}.</p>
+                  <p>{local(alignedWith)}</p>
                 </li>
               ))}
             </ul>

@@ -1,0 +1,13 @@
+import { openDatabase, runCli, serverEnvironment, startProgram } from './tools/local-server.mjs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+const dataDir = mkdtempSync('/tmp/amoxtli-site-');
+const database = await openDatabase(dataDir, { durable: false });
+const port = 4555;
+const env = serverEnvironment({ url: database.url, dataDir, port, NODE_ENV: 'test', LOG_LEVEL: 'warn' });
+console.time('prepare');
+const out = JSON.parse(await runCli(['prepare'], env));
+console.timeEnd('prepare');
+const programs = ['main', 'worker'].map((name) => startProgram(name, env));
+await Promise.all(programs.map((p) => p.ready));
+writeFileSync('/tmp/site.json', JSON.stringify({ port, url: database.url, adminCode: out.adminCode, dataDir }));
+console.log('ready', port);
