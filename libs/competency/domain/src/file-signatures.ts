@@ -28,7 +28,6 @@ export function isMarkup(head: Uint8Array): boolean {
 const startOf = (head: Uint8Array): string => latin(head, 512).replaceAll('\0', '').replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart().toLowerCase();
 
 /** No byte that text does not have. Any encoding of one byte and UTF-8 pass: spreadsheets still write the older ones. */
-// eslint-disable-next-line no-control-regex
 export const isText = (head: Uint8Array): boolean => !/[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/.test(latin(head));
 
 /** The types that these first bytes may be; none when they are of no accepted one. */
