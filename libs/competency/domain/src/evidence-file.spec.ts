@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { checkEvidenceFile } from './evidence-file';
 import { evidenceFileTypes } from './file-types';
+import { imageSize } from './image-size';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((sign) => sign.charCodeAt(0)) : part)));
 const big = (n: number) => [n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255];
@@ -96,6 +97,14 @@ it.each<[string, string, Uint8Array, string, number?]>([
   ['a photograph that never says its size', 'foto.jpg', bytes([0xff, 0xd8], exif), 'IMAGE_UNREADABLE'],
 ])('refuses %s: %s', (_, name, head, why, ...[size]) => expect(reason(name, head, size)).toBe(why));
 
+it.each<[string, Uint8Array, { width: number; height: number }]>([
+  ['PNG', png(70_000, 3), { width: 70_000, height: 3 }],
+  ['JPEG', jpeg(4032, 3024, exif), { width: 4032, height: 3024 }],
+  ['WEBP', webp('VP8X', [0, 0, 0, 0, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06]), { width: 0x030202, height: 0x060505 }],
+  // 14 bits of width - 1 and 14 of height - 1, lowest first: 4031 = 0xfbf, 3023 = 0xbcf.
+  ['WEBP', webp('VP8L', [0x2f, 0xbf, 0xcf, 0xf3, 0x02]), { width: 4032, height: 3024 }],
+  ['WEBP', webp('VP8 ', [0, 0, 0, 0x9d, 0x01, 0x2a, 0xc0, 0x0f, 0xd0, 0x4b]), { width: 4032, height: 3024 }],
+])('reads the size of a %s', (type, head, size) => expect(imageSize(type as 'PNG', head)).toEqual(size));
 it('forty megapixels are not too many', () => expect(reason('foto.png', png(8000, 5000))).toBe('PNG'));
 it('takes the limit that it is given', () => expect(checkEvidenceFile({ name: 'a.pdf', size: 11, head: pdf }, 10)).toEqual({ ok: false, reason: 'TOO_LARGE' }));
 it('answers whatever the bytes are, and takes none of them for two types', () => {
