@@ -16,10 +16,11 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
 };
 const COMPRESSIBLE = /^(text|application\/(json|manifest)|image\/svg)/;
 /** Paths that are the API's: an unknown one below them is not a page. */
-const NOT_PAGES = /^\/(\.well-known|credenciales|credentials|estados|evidencias\/archivos|presentations|graphql|files|uploads|api|c|constancias|correo|healthz|readyz)(\/|$)/;
+const NOT_PAGES = /^\/(\.well-known|credenciales|credentials|estados|evidencias\/archivos|instituciones\/\d+\/(sello|firmas)|mi-pasaporte\.json|pasaportes|presentations|graphql|files|uploads|api|c|constancias|correo|healthz|readyz)(\/|$)/;
 
 /** Addresses that end like a file are never pages. */
 const isFile = (path: string) => extname(path) in TYPES || /\.(csv|pdf)$/.test(path);

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { RescoreProblem } from '@amoxtli/assessment/server';
 import { CreditCourse } from '@amoxtli/competency/server';
 import { RunImportJob } from '@amoxtli/content/server';
-import { IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
+import { BulkIssue, IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
 import { Jobs, Mailer, Relay, log, nestLogger, readConfig } from '@amoxtli/platform/server';
 import { AppModule } from './app.module';
 
@@ -16,6 +16,7 @@ await app.get(Mailer).work();
 await app.get(RunImportJob).work();
 await app.get(IssueCertificate).work();
 await app.get(IssueCredential).work();
+await app.get(BulkIssue).work();
 await app.get(RescoreProblem).work();
 await app.get(CreditCourse).work();
 app.get(Relay).start();

@@ -15,6 +15,7 @@ const page = (path: string, areas: Area[], load: () => Promise<ComponentType>): 
 
 const open: Area[] = ['public'];
 const verifier: Area[] = ['verifier'];
+const passport: Area[] = ['passport'];
 const account: Area[] = ['account'];
 const learn: Area[] = ['learn', 'public'];
 const teach: Area[] = ['teach'];
@@ -22,6 +23,8 @@ const teachers: Area[] = ['teach', 'account'];
 const admin: Area[] = ['admin'];
 const assess: Area[] = ['assess'];
 const frameworks: Area[] = ['frameworks'];
+const constancias: Area[] = ['constancias'];
+const revoking: Area[] = ['constancias', 'public'];
 
 /** For anyone; nothing here needs Apollo Client. */
 const publicPages: RouteObject[] = [
@@ -38,6 +41,7 @@ const publicPages: RouteObject[] = [
   page('/marcos', frameworks, () => import('./pages/public/frameworks-page').then((m) => m.FrameworksPage)),
   page('/marcos/:framework', frameworks, () => import('./pages/public/framework-page').then((m) => m.FrameworkPage)),
   page('/marcos/:framework/:code', frameworks, () => import('./pages/public/competency-page').then((m) => m.CompetencyPage)),
+  page('/pasaporte/:code', passport, () => import('./pages/public/passport-page').then((m) => m.PassportPage)),
   page('/accesibilidad', open, () => import('./pages/public/accessibility-page').then((m) => m.AccessibilityPage)),
   page('*', [], () => import('./pages/public/not-found-page').then((m) => m.NotFoundPage)),
 ];
@@ -52,6 +56,7 @@ const personalPages: RouteObject[] = [
   page('/administrador', account, () => import('./pages/account/claim-page').then((m) => m.ClaimPage)),
   page('/perfil', account, () => import('./pages/account/profile-page').then((m) => m.ProfilePage)),
   page('/mis-cursos', learn, () => import('./pages/learn/dashboard-page').then((m) => m.DashboardPage)),
+  page('/pasaporte', passport, () => import('./pages/learn/my-passport-page').then((m) => m.MyPassportPage)),
   page('/aprender/:runId', learn, () => import('./pages/learn/course-home-page').then((m) => m.CourseHomePage)),
   page('/aprender/:runId/u/:unitId', learn, () => import('./pages/learn/unit-page').then((m) => m.UnitPage)),
   page('/aprender/:runId/progreso', learn, () => import('./pages/learn/progress-page').then((m) => m.ProgressPage)),
@@ -62,6 +67,9 @@ const personalPages: RouteObject[] = [
   page('/evaluar/:evidenceId', assess, () => import('./pages/assess/bench-page').then((m) => m.BenchPage)),
   page('/institucion/reportes', frameworks, () => import('./pages/admin/attainment-page').then((m) => m.AttainmentPage)),
   page('/admin/encargos', assess, () => import('./pages/admin/people-page').then((m) => m.PeoplePage)),
+  page('/impartir/:runId/constancias', constancias, () => import('./pages/teach/bulk-issue-page').then((m) => m.BulkIssuePage)),
+  page('/institucion/sello', constancias, () => import('./pages/teach/seal-page').then((m) => m.SealPage)),
+  page('/admin/constancias', revoking, () => import('./pages/admin/certificates-page').then((m) => m.CertificatesPage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
 ];

@@ -7,7 +7,7 @@ import { TestApi } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
 
 const HOLDER = 'Itzel Ñandú de la Peña';
-const FACTS = { course: 'Curso de prueba DEMO1', institution: 'PRUEBA', holder: HOLDER, hours: null, startsOn: '2019-12-31', endsOn: '2034-12-31', issuedOn: '2026-06-30', gradePercent: 100, validUntil: '2029-06-30', hasCareerHours: null };
+const FACTS = { course: 'Curso de prueba DEMO1', institution: 'PRUEBA', holder: HOLDER, hours: null, startsOn: '2019-12-31', endsOn: '2034-12-31', issuedOn: '2026-06-30', gradePercent: 100, validUntil: '2029-06-30', hasCareerHours: null, catalogueKey: 'PRUEBA/DEMO1/r1', issuer: 'Amoxtli', signers: [] };
 
 let api: TestApi;
 let runId: number;
@@ -30,7 +30,7 @@ async function graduate(displayName: string): Promise<{ person: TestClient; foli
 const certificateOf = async (person: TestClient) =>
   (await person.graphql('{ myEnrollments { edges { node { certificate { status folio issuedAt pdfUrl verifyUrl } } } } }')).data['myEnrollments'].edges[0].node.certificate;
 
-const VERIFY = `query V($f: String!) { verifyCertificate(folio: $f) { __typename ... on ValidCertificate { folio holder course institution hours startsOn endsOn issuedOn gradePercent validUntil hasCareerHours }
+const VERIFY = `query V($f: String!) { verifyCertificate(folio: $f) { __typename ... on ValidCertificate { folio holder course institution hours startsOn endsOn issuedOn gradePercent validUntil hasCareerHours catalogueKey issuer signers }
   ... on RevokedCertificate { folio revokedAt reason } ... on UnknownCertificate { folio } } }`;
 const verify = async (typed: string) => (await api.anonymous().graphql(VERIFY, { f: typed })).data['verifyCertificate'];
 const rest = async (typed: string) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type AchievementFacts, loadCryptography, readDocument } from '@amoxtli/credentials/domain';
-import { BackfillCredentials, CredentialFacade, IssueCertificate, IssueCredential, IssuerKeys } from '@amoxtli/credentials/server';
-import { Database } from '@amoxtli/platform/server';
+import { BackfillCredentials, CredentialFacade, CredentialIssued, IssueCertificate, IssueCredential, IssuerKeys } from '@amoxtli/credentials/server';
+import { Database, Events } from '@amoxtli/platform/server';
 import { failAtStatement, importSample, learnerIn, passSample } from '../harness/learning';
 import { TestApi, eventually } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
@@ -108,6 +108,25 @@ describe('F16: exactly one credential, whatever crashes', () => {
     expect(counts).toEqual({ n: 200, subjects: 200, places: 200, codes: 200 });
   }, 120_000);
 
+  it('what was kept is told within its transaction, once, with its subject; a listener that cannot follow keeps it from being kept', async () => {
+    const person = await api.person({ displayName: HOLDER });
+    const { learnerId } = person;
+    const heard: [object, number][] = [];
+    let follows = false;
+    api.app.get(Events).inTransaction(CredentialIssued, async ({ payload }, tx) => {
+      if (payload.learnerId !== learnerId) return;
+      if (!follows) throw new Error('planted: cannot follow');
+      const rows: object[] = await tx.manager.query('select 1 from credentials.credential where learner_id = $1 and kind = $2 and subject_key = $3', [learnerId, payload.kind, payload.subjectKey]);
+      heard.push([payload, rows.length]);
+    });
+    await expect(award(person, 'told')).rejects.toThrow(/planted/);
+    expect(await api.sql('select 1 from credentials.credential where learner_id = $1', [learnerId])).toEqual([]);
+    follows = true;
+    await award(person, 'told');
+    await award(person, 'again');
+    expect(heard).toEqual([[{ learnerId, kind: 'COMPETENCY', subjectKey: facts().key }, 1]]);
+  });
+
   it('one per constancia: with it when a worker runs, and for those that had none, once', async () => {
     const person = await graduate();
     expect(await api.app.get(BackfillCredentials).run()).toBe(1);
@@ -166,6 +185,8 @@ describe('states', () => {
     const list = await api.anonymous().fetch('/estados/1/revocation');
     expect([list.status, list.headers.get('cache-control'), list.headers.get('access-control-allow-origin')]).toEqual([200, 'public, max-age=60', '*']);
     expect((await list.json()) as object).toMatchObject({ type: ['VerifiableCredential', 'BitstringStatusListCredential'], proof: { cryptosuite: 'eddsa-rdfc-2022' } });
+    const index = await api.anonymous().fetch('/estados');
+    expect([index.status, index.headers.get('access-control-allow-origin'), await index.json()]).toEqual([200, '*', { lists: ['revocation', 'suspension'].map((purpose) => `${api.config.publicUrl}/estados/1/${purpose}`) }]);
     for (const path of ['/estados/99/revocation', '/estados/1/other', '/estados/x/revocation', '/estados/99999999999/revocation']) expect([path, (await api.anonymous().fetch(path)).status]).toEqual([path, 404]);
   });
 });
@@ -197,6 +218,15 @@ describe('downloads', () => {
     const badge = new Uint8Array(await (await person.fetch(`/credenciales/${code.toLowerCase()}.svg`)).arrayBuffer());
     expect(readDocument(badge)).toEqual(document);
     expect((await verify(readDocument(badge))).status).toBe(200);
+    const picture = new Uint8Array(await (await person.fetch(`/credenciales/${code}.png`)).arrayBuffer());
+    const header = Buffer.from(picture);
+    expect([header.readUInt32BE(16), header.readUInt32BE(20), readDocument(picture)]).toEqual([512, 512, document]);
+    const page = await person.fetch(`/credenciales/${code}.pdf`);
+    const bytes = Buffer.from(await page.arrayBuffer());
+    expect([page.headers.get('content-type'), page.headers.get('content-disposition')]).toEqual(['application/pdf', `attachment; filename="credencial-${code}.pdf"`]);
+    for (const mark of ['%PDF-1.7', '/StructTreeRoot', '/Marked true', '/Lang (es-MX)', '/S /H1', '/S /Figure']) expect([mark, bytes.includes(mark)]).toEqual([mark, true]);
+    for (const word of [HOLDER, facts().name, code, `/verificar-credencial/${code}`, 'EC0366']) expect([word, bytes.includes(Buffer.from(word, 'utf16le').swap16()) || bytes.includes(Buffer.from(word, 'latin1'))]).toEqual([word, true]);
+    for (const form of ['svg', 'png', 'pdf']) expect([form, (await api.anonymous().fetch(`/credenciales/${code}.${form}`)).status]).toEqual([form, 401]);
     const stranger = await api.person();
     expect([(await api.anonymous().fetch(`/credenciales/${code}.json`)).status, (await stranger.fetch(`/credenciales/${code}.json`)).status]).toEqual([401, 404]);
     for (const odd of [code, `${code}.exe`, 'x.json', '..%2fx.svg']) expect([odd, (await person.fetch(`/credenciales/${odd}`)).status]).toEqual([odd, 404]);

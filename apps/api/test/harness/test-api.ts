@@ -9,7 +9,7 @@ import type { DataSource } from 'typeorm';
 import { RescoreProblem } from '@amoxtli/assessment/server';
 import { CreditCourse } from '@amoxtli/competency/server';
 import { ImportCourse, type ImportOutcome, RunImportJob } from '@amoxtli/content/server';
-import { IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
+import { BulkIssue, IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
 import { type Clock, uuidV7 } from '@amoxtli/platform/domain';
 import { type Config, DATA_SOURCE, Mailer, type Manifest, Relay, type Role, readConfig } from '@amoxtli/platform/server';
 import { createTestDatabase } from '@amoxtli/platform/testing';
@@ -101,6 +101,7 @@ async function startWorker(app: NestExpressApplication): Promise<void> {
   await app.get(RunImportJob).work();
   await app.get(IssueCertificate).work();
   await app.get(IssueCredential).work();
+  await app.get(BulkIssue).work();
   await app.get(RescoreProblem).work();
   await app.get(CreditCourse).work();
   app.get(Relay).start();

@@ -11,8 +11,18 @@ export type Constancia = {
   /** Whole percent; null when the course does not show it. */
   gradePercent: number | null;
   verifyUrl: string;
+  /** What the teacher career asks for. Constancias from before it was asked, and their signers, have none. */
+  career?: CareerFacts;
+  /** The institution's seal and who signed, as they were on the day of issue; pictures by the SHA-256 of their bytes. */
+  sealSha256?: string | null;
+  signers?: Signer[];
   words: ConstanciaWords;
 };
+
+/** `catalogueKey`: the course's key in the catalogue. `isLongEnough`: whether its hours reach the least that is asked; null when it tells none. */
+export type CareerFacts = { validUntil: string; catalogueKey: string; issuer: string; isLongEnough: boolean | null };
+
+export type Signer = { name: string; post: string; signatureSha256: string | null };
 
 /** The fixed words, frozen with the rest. The two legends say what a constancia is not. */
 export type ConstanciaWords = {
@@ -26,6 +36,7 @@ export type ConstanciaWords = {
   issued: string;
   folio: string;
   verify: string;
+  career?: { validUntil: string; catalogueKey: string; issuer: string; met: string; notMet: string };
   legends: [string, string];
 };
 
@@ -40,6 +51,13 @@ export const constanciaWords: ConstanciaWords = {
   issued: 'Fecha de expedición',
   folio: 'Folio',
   verify: 'Verifica esta constancia en',
+  career: {
+    validUntil: 'Vigente hasta',
+    catalogueKey: 'Clave en el catálogo',
+    issuer: 'Emitida por',
+    met: 'Por su duración cumple el mínimo de 20 horas para la carrera docente, si la convocatoria lo pide.',
+    notMet: 'Por su duración no alcanza el mínimo de 20 horas que suele pedirse en la carrera docente.',
+  },
   legends: [
     'Esta constancia no acredita a su titular como estudiante de la institución.',
     'Esta constancia no tiene valor curricular en créditos académicos.',

@@ -1,12 +1,14 @@
 export * from './career-rules';
 export * from './constancia';
 export * from './folio';
+export * from './image-header';
+export * from './signers';
 export * from './verifiable/achievement-facts';
 export * from './verifiable/bake-png';
 export * from './verifiable/bake-svg';
 export * from './verifiable/compose-credential';
 export * from './verifiable/compose-presentation';
-export { type CredentialFacts, holderOf } from './verifiable/credential-facts';
+export { type CredentialFacts, factsOf, holderOf } from './verifiable/credential-facts';
 export * from './verifiable/identifiers';
 export type { DidDocument, JsonObject } from './verifiable/json-object';
 export * from './verifiable/read-document';

@@ -9,7 +9,7 @@ export function CredentialVerdicts({ verdict }: { verdict: Verdict }) {
       {verdict.kind === 'presentation' && <h2>{words.presentation(verdict.credentials.length)}</h2>}
       {verdict.reasons.length > 0 && <Invalid reasons={verdict.reasons} />}
       {verdict.credentials.map((one, i) => (
-        <OneVerdict key={one.facts?.id ?? i} verdict={one} />
+        <OneVerdict key={i} verdict={one} />
       ))}
     </div>
   );

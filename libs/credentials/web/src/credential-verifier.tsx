@@ -1,37 +1,49 @@
 import type { Verdict } from '@amoxtli/credentials/domain';
 import { Button, Notice, useMessages } from '@amoxtli/ui/web';
-import { type ChangeEvent, type FormEvent, useId, useState } from 'react';
+import { type ChangeEvent, type DragEvent, type FormEvent, Suspense, use, useId, useState } from 'react';
 import { CredentialVerdicts } from './credential-verdicts';
 import type { Verifier } from './prepare-verifier';
 
 type Outcome = { kind: 'idle' | 'checking' | 'offline' } | { kind: 'checked'; verdict: Verdict };
 
-/** Checks what is pasted or chosen, in the browser itself. `prepared` was begun when the page opened, so that the network may be gone by now. */
-export function CredentialVerifier({ prepared }: { prepared: Promise<Verifier> }) {
+/** A little more than the largest that is read, so that a longer one is refused without reading it all. */
+const ENOUGH = 5_000_001;
+
+/** Checks what is pasted, chosen or dropped, in the browser itself. Preparing begins when it opens, so that the network may be gone when it checks. */
+export function CredentialVerifier({ prepare }: { prepare: () => Promise<Verifier> }) {
   const words = useMessages('verifier');
   const [pasteId, fileId] = [useId(), useId()];
+  const [prepared, setPrepared] = useState(() => quietly(prepare()));
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
-  const check = async (given: string | Uint8Array) => {
+  const ready = () => prepared.catch(() => {
+    const again = quietly(prepare());
+    setPrepared(again);
+    return again;
+  });
+  const check = async (read: () => Promise<string | Uint8Array>) => {
     setOutcome({ kind: 'checking' });
     try {
-      const verify = await prepared;
+      const [verify, given] = await Promise.all([ready(), read()]);
       setOutcome({ kind: 'checked', verdict: await verify(given) });
     } catch {
       setOutcome({ kind: 'offline' });
     }
   };
+  const checkFile = (file: File | undefined) => file && void check(async () => new Uint8Array(await file.slice(0, ENOUGH).arrayBuffer()));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void check(text);
+    void check(() => Promise.resolve(text));
   };
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (file) await check(new Uint8Array(await file.arrayBuffer()));
+  const drop = (event: DragEvent) => {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    checkFile(file);
   };
   return (
     <div className="grid max-w-3xl gap-5">
-      <form onSubmit={submit} className="grid gap-3">
+      <form onSubmit={submit} onDrop={drop} onDragOver={(event) => event.preventDefault()} className="grid gap-3">
         <label htmlFor={pasteId} className="font-semibold">
           {words.paste}
         </label>
@@ -42,11 +54,42 @@ export function CredentialVerifier({ prepared }: { prepared: Promise<Verifier> }
         <label htmlFor={fileId} className="font-semibold">
           {words.file}
         </label>
-        <input id={fileId} type="file" className="input" accept=".json,.jsonld,.png,.svg,application/json,image/png,image/svg+xml" onChange={(event) => void choose(event)} />
+        <input
+          id={fileId}
+          type="file"
+          className="input"
+          accept=".json,.jsonld,.png,.svg,application/json,image/png,image/svg+xml"
+          onClick={({ currentTarget }) => (currentTarget.value = '')}
+          onChange={({ target }: ChangeEvent<HTMLInputElement>) => checkFile(target.files?.[0])}
+        />
       </form>
+      <Suspense>
+        <Readiness prepared={prepared} />
+      </Suspense>
       {outcome.kind === 'checking' && <p role="status">{words.checking}</p>}
       {outcome.kind === 'offline' && <Notice tone="bad" live="assertive" title={words.offline} />}
       {outcome.kind === 'checked' && <CredentialVerdicts verdict={outcome.verdict} />}
     </div>
   );
+}
+
+/** Says when the network is needed no more. */
+function Readiness({ prepared }: { prepared: Promise<Verifier> }) {
+  const words = useMessages('verifier');
+  return use(isReady(prepared)) && <p className="text-soft">{words.ready}</p>;
+}
+
+const known = new WeakMap<Promise<Verifier>, Promise<boolean>>();
+
+/** The same promise each time it is asked, as `use` needs it. */
+function isReady(prepared: Promise<Verifier>): Promise<boolean> {
+  const asked = known.get(prepared) ?? prepared.then(() => true, () => false);
+  known.set(prepared, asked);
+  return asked;
+}
+
+/** A failure is told when something is checked, not before. */
+function quietly(preparing: Promise<Verifier>): Promise<Verifier> {
+  preparing.catch(() => undefined);
+  return preparing;
 }

@@ -1,14 +1,10 @@
-import { type DidDocument, type JsonObject, STATUS_PURPOSES, type Verdict, loadCryptography, readDocument } from '@amoxtli/credentials/domain';
+import { type DidDocument, type JsonObject, type Verdict, loadCryptography, readDocument } from '@amoxtli/credentials/domain';
 
 export type Verifier = (given: string | Uint8Array) => Promise<Verdict>;
-
-/** More lists than there will be for years; the first that is not there ends the search. */
-const MOST_LISTS = 50;
 
 /** Brings all that verifying needs: the code, the issuer's keys, every list of states. What it answers works without a connection. */
 export async function prepareVerifier(): Promise<Verifier> {
   const [{ verifyDocument }, didDocument, statusLists] = await Promise.all([loadCryptography(), fetchJson('/.well-known/did.json'), fetchLists()]);
-  if (!didDocument) throw new Error('no issuer document');
   // Our own address told it; every use of it is checked by a signature.
   const didDocuments = [didDocument as unknown as DidDocument];
   return async (given) => {
@@ -18,19 +14,16 @@ export async function prepareVerifier(): Promise<Verifier> {
   };
 }
 
+/** Every list that the platform has: which ones a credential names is known only when it is shown, and the network may be gone by then. */
 async function fetchLists(): Promise<JsonObject[]> {
-  const lists: JsonObject[] = [];
-  for (let id = 1; id <= MOST_LISTS; id++) {
-    const both = await Promise.all(STATUS_PURPOSES.map((purpose) => fetchJson(`/estados/${id}/${purpose}`)));
-    const found = both.filter((list) => list !== null);
-    if (found.length === 0) break;
-    lists.push(...found);
-  }
-  return lists;
+  const { lists } = await fetchJson('/estados');
+  const urls = Array.isArray(lists) ? lists.filter((url) => typeof url === 'string') : [];
+  return Promise.all(urls.map((url) => fetchJson(new URL(url).pathname)));
 }
 
-/** Null when it is not there; throws when there is no connection. */
-async function fetchJson(path: string): Promise<JsonObject | null> {
+/** Throws when there is no connection, or the answer is not the one that was asked for. */
+async function fetchJson(path: string): Promise<JsonObject> {
   const response = await fetch(path);
-  return response.ok ? ((await response.json()) as JsonObject) : null;
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as JsonObject;
 }

@@ -37,6 +37,9 @@ export function VerificationResult({ verification: ref }: { verification: Fragme
           [words.issued, format.date(found.issuedOn)],
           [words.validUntil, format.date(found.validUntil)],
           [words.career, found.hasCareerHours === null ? null : found.hasCareerHours ? words.careerMet : words.careerNotMet],
+          [words.catalogueKey, found.catalogueKey],
+          [words.issuer, found.issuer],
+          [words.signers, found.signers.join('; ')],
           [words.folio, found.folio],
         ]}
       />

@@ -1,4 +1,5 @@
 export { Progress1764028860000 } from './data/migrations/1764028860000-progress';
+export { PassedByRun1764028945000 } from './data/migrations/1764028945000-passed-by-run';
 export { StandingEntity } from './data/standing.entity';
 export { CoursePassed } from './events';
 export { ProgressFacade } from './progress.facade';

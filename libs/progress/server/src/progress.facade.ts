@@ -30,4 +30,13 @@ export class ProgressFacade {
     const rows = await this.standings.many(learnerId, courseRunIds);
     return new Set(rows.filter((row) => row.passedAt !== null).map((row) => row.courseRunId));
   }
+
+  /** Who ever reached the run's pass mark, in the order of their ids, after that one. */
+  passedLearners(courseRunId: number, after: string | null, size: number): Promise<string[]> {
+    return this.standings.passedLearners(courseRunId, after, size);
+  }
+
+  countPassed(courseRunId: number): Promise<number> {
+    return this.standings.countPassed(courseRunId);
+  }
 }

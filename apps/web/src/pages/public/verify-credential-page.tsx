@@ -1,26 +1,17 @@
 import { CredentialCodeStatus, CredentialVerifier, prepareVerifier } from '@amoxtli/credentials/web';
 import { PageHeading, useMessages } from '@amoxtli/ui/web';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 
 /** Checks credentials here in the browser; with a code in the address, also says what we know of that one. */
 export function VerifyCredentialPage() {
   const { code } = useParams();
   const words = useMessages('verifier');
-  const [prepared] = useState(prepareQuietly);
   return (
     <>
       <PageHeading>{words.title}</PageHeading>
       {code && <CredentialCodeStatus key={code} code={code} />}
       <p className="max-w-prose">{words.lead}</p>
-      <CredentialVerifier prepared={prepared} />
+      <CredentialVerifier prepare={prepareVerifier} />
     </>
   );
-}
-
-/** A failure is told when something is checked, not before. */
-function prepareQuietly() {
-  const preparing = prepareVerifier();
-  preparing.catch(() => undefined);
-  return preparing;
 }

@@ -1,14 +1,16 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { ANONYMOUS, Can, Public, RateLimit, VIEWER_READER, type ViewerReader, signedIn } from '@amoxtli/platform/server';
+import { toString as drawQr } from 'qrcode';
+import { ANONYMOUS, CONFIG, type Config, Can, Public, RateLimit, VIEWER_READER, type ViewerReader, signedIn } from '@amoxtli/platform/server';
 import { KeepPassport } from '../use-cases/keep-passport';
 
-/** The passport as one signed file: for its teacher always, for anyone while it is open. */
+/** The passport as one signed file: for its teacher always, for anyone while it is open; and its address as a picture. */
 @Controller()
 export class PassportController {
   constructor(
     private readonly passports: KeepPassport,
     private readonly limits: RateLimit,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(VIEWER_READER) private readonly viewers: ViewerReader,
   ) {}
 
@@ -27,7 +29,13 @@ export class PassportController {
       res.status(429).type('text/plain').send('Demasiadas consultas; intenta en unos minutos.');
       return;
     }
-    const found = file.endsWith('.json') ? await this.passports.read(file.slice(0, -5)) : null;
+    const [, code = '', form] = /^(.{1,40})\.(json|svg)$/.exec(file) ?? [];
+    const found = form ? await this.passports.read(code) : null;
+    if (found && form === 'svg') {
+      const picture = await drawQr(`${this.config.publicUrl}/pasaporte/${found.code}`, { type: 'svg', margin: 2 });
+      res.set({ 'Content-Disposition': 'inline; filename="pasaporte.svg"', 'Cache-Control': 'private, no-store' }).type('image/svg+xml').send(picture);
+      return;
+    }
     send(res, found && (await this.passports.presentation(found.learnerId, found.credentials)));
   }
 }

@@ -12,6 +12,10 @@ export type CredentialFacts = {
   hours: string | null;
   validFrom: string | null;
   validUntil: string | null;
+  /** What was asked for it, in words; the framework it belongs to; what it is aligned with. */
+  criteria: string | null;
+  framework: string | null;
+  alignedWith: string[];
 };
 
 export const HOURS = 'Duración en horas';
@@ -32,6 +36,9 @@ export function factsOf(credential: JsonObject): CredentialFacts {
     hours: resultOf(subject, achievement, HOURS),
     validFrom: text(credential['validFrom']),
     validUntil: text(credential['validUntil']),
+    criteria: text(objectIn(achievement['criteria'])['narrative']),
+    framework: text(achievement['fieldOfStudy']),
+    alignedWith: manyOf(achievement['alignment']).map(objectIn).flatMap(({ targetName, targetFramework }) => (text(targetName) === null ? [] : [[targetName, targetFramework].filter(text).join(', ')])),
   };
 }
 

@@ -25,6 +25,7 @@ const raised = statement<{ place: number }>(
   `select place from credentials.status_entry where list_id = $1 and case $2 when 'revocation' then revoked else suspended end`,
 );
 const known = statement<{ listId: number }>('credentials.status-list', 'select list_id as "listId" from credentials.status_list where list_id = $1');
+const ids = statement<{ listId: number }>('credentials.status-lists', 'select list_id as "listId" from credentials.status_list order by list_id');
 
 @Injectable()
 export class StatusListStore {
@@ -53,6 +54,11 @@ export class StatusListStore {
 
   async suspend(tx: Queryable, { listId, index }: StatusPlace, suspended: boolean): Promise<void> {
     await tx.run(suspend, [listId, index, suspended]);
+  }
+
+  /** Every list there is. */
+  async ids(): Promise<number[]> {
+    return (await this.db.run(ids)).map(({ listId }) => listId);
   }
 
   /** Places whose bit is up; null when there is no such list. */

@@ -36,6 +36,11 @@ export class ValidCertificate {
   @Field() validUntil!: string;
   /** At least twenty hours; null when the course tells none. */
   @Field(() => Boolean, { nullable: true }) hasCareerHours!: boolean | null;
+  /** The course's key in the catalogue, and the platform that issued it; null on constancias from before they stood on them. */
+  @Field(() => String, { nullable: true }) catalogueKey!: string | null;
+  @Field(() => String, { nullable: true }) issuer!: string | null;
+  /** Who signed, as on the day of issue. */
+  @Field(() => [String]) signers!: string[];
 }
 
 @Public()

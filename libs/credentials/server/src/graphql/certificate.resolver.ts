@@ -1,10 +1,11 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
-import { hasCareerHours, readFolio, validUntilOf } from '@amoxtli/credentials/domain';
+import { publicFacts, readFolio } from '@amoxtli/credentials/domain';
 import { EnrollmentModel } from '@amoxtli/enrollment/server';
 import { learnerOf } from '@amoxtli/identity/server';
-import { Can, Public, type RequestContext, badInput, definePolicy, isPlatformAdmin, loaderOf } from '@amoxtli/platform/server';
+import { Can, Public, type RequestContext, badInput, loaderOf } from '@amoxtli/platform/server';
 import { ProgressFacade } from '@amoxtli/progress/server';
+import { revokeCertificates } from '../access';
 import { type CertificateRow, CertificateStore } from '../data/certificate.store';
 import { RevokeCertificate } from '../use-cases/revoke-certificate';
 import { VerifyCertificate } from '../use-cases/verify-certificate';
@@ -12,8 +13,6 @@ import { Certificate, CertificateStatus, CertificateVerification, RevokeCertific
 
 const CERTIFICATES = Symbol('certificates');
 const LONGEST_REASON = 500;
-
-export const revokeCertificates = definePolicy<unknown>({ name: 'credentials.revoke', allows: isPlatformAdmin });
 
 @Resolver(() => EnrollmentModel)
 export class CertificateResolver {
@@ -36,8 +35,8 @@ export class CertificateResolver {
     const found = await this.verifying.run(folio);
     switch (found.kind) {
       case 'valid': {
-        const { words: _, verifyUrl: __, ...facts } = found.constancia;
-        return { __typename: 'ValidCertificate', ...facts, validUntil: validUntilOf(facts.issuedOn), hasCareerHours: hasCareerHours(facts.hours) };
+        const facts = publicFacts(found.constancia);
+        return { __typename: 'ValidCertificate', ...facts };
       }
       case 'revoked':
         return { __typename: 'RevokedCertificate', folio: found.folio, revokedAt: found.revokedAt, reason: found.reason };

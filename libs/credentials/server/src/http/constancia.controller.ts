@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ANONYMOUS, Can, FILE_STORE, type FileStore, Public, VIEWER_READER, type ViewerReader, signedIn } from '@amoxtli/platform/server';
-import { hasCareerHours, readFolio, validUntilOf } from '@amoxtli/credentials/domain';
+import { publicFacts, readFolio } from '@amoxtli/credentials/domain';
 import { CertificateStore } from '../data/certificate.store';
 import { VerifyCertificate } from '../use-cases/verify-certificate';
 
@@ -54,8 +54,7 @@ export class ConstanciaController {
         res.json({ status: 'revoked', folio: found.folio, revokedAt: found.revokedAt.toISOString(), reason: found.reason });
         return;
       case 'valid': {
-        const { words: _, verifyUrl, ...facts } = found.constancia;
-        res.json({ status: 'valid', ...facts, validUntil: validUntilOf(facts.issuedOn), hasCareerHours: hasCareerHours(facts.hours), verifyUrl });
+        res.json({ status: 'valid', ...publicFacts(found.constancia), verifyUrl: found.constancia.verifyUrl });
       }
     }
   }

@@ -1,37 +1,37 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Clock } from '@amoxtli/platform/domain';
-import { bakeSvg, holderOf, readFolio } from '@amoxtli/credentials/domain';
-import { CLOCK, CONFIG, type Config, Can, Public, RateLimit, VIEWER_READER, type ViewerReader, signedIn } from '@amoxtli/platform/server';
+import { holderOf, readFolio } from '@amoxtli/credentials/domain';
+import { CLOCK, Can, Public, RateLimit, VIEWER_READER, type ViewerReader, signedIn } from '@amoxtli/platform/server';
 import { statusOf } from '../credential.facade';
 import { type CredentialRow, CredentialStore } from '../data/credential.store';
-import { drawBadge } from '../draw-badge';
+import { type CredentialForm, DrawCredentialFile } from '../use-cases/draw-credential-file';
 
-const TYPES = { json: 'application/vc; charset=utf-8', svg: 'image/svg+xml; charset=utf-8' };
+const TYPES: Record<CredentialForm, string> = { json: 'application/vc; charset=utf-8', svg: 'image/svg+xml; charset=utf-8', png: 'image/png', pdf: 'application/pdf' };
 
 @Controller()
 export class CredentialController {
   constructor(
     private readonly store: CredentialStore,
     private readonly limits: RateLimit,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly drawing: DrawCredentialFile,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(VIEWER_READER) private readonly viewers: ViewerReader,
   ) {}
 
-  /** The signed credential, by itself (`.json`) or inside its badge (`.svg`), for its holder. */
+  /** The signed credential, by itself (`.json`) or inside its badge (`.svg`, `.png`), and as a page to print (`.pdf`), for its holder. */
   @Can(signedIn)
   @Get('credenciales/:file')
   async download(@Param('file') file: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const [, code = '', form] = /^(.{1,40})\.(json|svg)$/.exec(file) ?? [];
+    const [, code = '', form] = /^(.{1,40})\.(json|svg|png|pdf)$/.exec(file) ?? [];
     const viewer = await this.viewers.read(req);
     const row = await this.find(code);
-    if (!row || viewer?.kind !== 'person' || row.learnerId !== viewer.learnerId || (form !== 'json' && form !== 'svg')) {
+    if (!row || viewer?.kind !== 'person' || row.learnerId !== viewer.learnerId || !isForm(form)) {
       res.status(404).type('text/plain').send('No encontramos esta credencial.');
       return;
     }
     res.set({ 'Content-Type': TYPES[form], 'Content-Disposition': `attachment; filename="credencial-${row.code}.${form}"`, 'Cache-Control': 'private, no-store' });
-    res.send(form === 'json' ? row.document : this.badge(row));
+    res.send(await this.drawing.run(row, form));
   }
 
   /** The public check of a code, for machines: `{ status: "valid" | "expired" | "suspended" | "revoked" | "unknown", … }`. */
@@ -58,9 +58,6 @@ export class CredentialController {
     const code = readFolio(typed);
     return code === null ? null : this.store.byCode(code);
   }
-
-  private badge(row: CredentialRow): string {
-    const holder = holderOf(JSON.parse(row.document)) ?? '';
-    return bakeSvg(drawBadge({ title: row.title, holder, verifyUrl: `${this.config.publicUrl}/verificar-credencial/${row.code}` }), row.document);
-  }
 }
+
+const isForm = (text: string | undefined): text is CredentialForm => text !== undefined && Object.hasOwn(TYPES, text);

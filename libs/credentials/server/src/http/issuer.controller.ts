@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { parseIntId } from '@amoxtli/platform/domain';
-import { STATUS_PURPOSES } from '@amoxtli/credentials/domain';
+import { STATUS_PURPOSES, statusListUrl } from '@amoxtli/credentials/domain';
 import { Public } from '@amoxtli/platform/server';
+import { StatusListStore } from '../data/status-list.store';
 import { IssuerKeys } from '../keys/issuer-keys';
 import { SignStatusList } from '../use-cases/sign-status-list';
 
@@ -14,6 +15,7 @@ export class IssuerController {
   constructor(
     private readonly keys: IssuerKeys,
     private readonly lists: SignStatusList,
+    private readonly store: StatusListStore,
   ) {}
 
   @Public()
@@ -21,6 +23,15 @@ export class IssuerController {
   async did(@Res() res: Response): Promise<void> {
     const document = await this.keys.didDocument();
     res.set({ ...OPEN, 'Cache-Control': 'public, max-age=300', 'Content-Type': 'application/did+json; charset=utf-8' }).send(JSON.stringify(document));
+  }
+
+  /** Where every list is, so that a verifier can bring them all before it knows what it will be shown. */
+  @Public()
+  @Get('estados')
+  async index(@Res() res: Response): Promise<void> {
+    const ids = await this.store.ids();
+    const lists = ids.flatMap((id) => STATUS_PURPOSES.map((purpose) => statusListUrl(this.keys.issuer.publicUrl, id, purpose)));
+    res.set({ ...OPEN, 'Cache-Control': 'public, max-age=60' }).json({ lists });
   }
 
   @Public()

@@ -1,13 +1,15 @@
+import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Chance, Clock } from '@amoxtli/platform/domain';
 import { CatalogFacade } from '@amoxtli/catalog/server';
-import { type Constancia, constanciaWords, dayIn, makeFolio } from '@amoxtli/credentials/domain';
+import { type Constancia, constanciaWords, dayIn, hasCareerHours, makeFolio, validUntilOf } from '@amoxtli/credentials/domain';
 import { PersonStore } from '@amoxtli/identity/server';
 import { CHANCE, CLOCK, CONFIG, type Config, Database, Events, FILE_STORE, type FileStore, Jobs, isUniqueViolation, jobKind, log } from '@amoxtli/platform/server';
 import { ProgressFacade } from '@amoxtli/progress/server';
 import { CertificateStore } from '../data/certificate.store';
-import { drawConstancia } from '../draw-constancia';
+import { InstitutionSealStore } from '../data/institution-seal.store';
+import { type ConstanciaImages, drawConstancia } from '../drawing/draw-constancia';
 import { CertificateIssued } from '../events';
 import { IssueCredential } from './issue-credential';
 
@@ -27,6 +29,7 @@ export class IssueCertificate {
     private readonly jobs: Jobs,
     private readonly events: Events,
     private readonly store: CertificateStore,
+    private readonly seals: InstitutionSealStore,
     private readonly progress: ProgressFacade,
     private readonly catalog: CatalogFacade,
     private readonly people: PersonStore,
@@ -55,7 +58,7 @@ export class IssueCertificate {
       log.warn({ courseRunId }, 'a constancia was asked for without merit');
       return false;
     }
-    const { sha256 } = await this.files.put(await drawConstancia(payload));
+    const { sha256 } = await this.files.put(await drawConstancia(payload, await this.imagesOf(payload)));
     try {
       await this.db.transaction(async (tx) => {
         await this.store.keep(tx, { learnerId, courseRunId, payload, pdfSha256: sha256 });
@@ -73,6 +76,8 @@ export class IssueCertificate {
     const [judged, run, holder] = await Promise.all([this.progress.regrade(learnerId, courseRunId), this.catalog.run(courseRunId), this.people.nameOf(learnerId)]);
     if (!judged || !run || holder === null || !(judged.grade.passed || judged.passedAt !== null)) return null;
     const folio = makeFolio(this.chance.bytes(10));
+    const { sealSha256, signers } = await this.seals.find(run.institutionId);
+    const issuedOn = dayIn(this.clock.now(), run.timeZone);
     const day = (instant: Date | null) => instant && dayIn(instant, run.timeZone);
     return {
       folio,
@@ -82,10 +87,26 @@ export class IssueCertificate {
       hours: run.hours,
       startsOn: day(run.startsAt),
       endsOn: day(run.endsAt),
-      issuedOn: dayIn(this.clock.now(), run.timeZone),
+      issuedOn,
       gradePercent: run.showGrade ? Math.round(judged.grade.percent * 100) : null,
       verifyUrl: `${this.config.publicUrl}/verificar/${folio}`,
+      career: { validUntil: validUntilOf(issuedOn), catalogueKey: run.runKey, issuer: this.config.ISSUER_NAME, isLongEnough: hasCareerHours(run.hours) },
+      sealSha256,
+      signers,
       words: constanciaWords,
     };
+  }
+
+  private async imagesOf({ sealSha256, signers = [] }: Constancia): Promise<ConstanciaImages> {
+    const [seal = null, ...signatures] = await Promise.all([sealSha256 ?? null, ...signers.map((one) => one.signatureSha256)].map((sha256) => this.read(sha256)));
+    return { seal, signatures };
+  }
+
+  /** A picture that was kept and is gone is a fault of ours: the constancia waits for it. */
+  private async read(sha256: string | null): Promise<Buffer | null> {
+    if (sha256 === null) return null;
+    const opened = await this.files.open(sha256);
+    if (!opened) throw new Error('a picture of a seal is gone');
+    return buffer(opened.stream);
   }
 }

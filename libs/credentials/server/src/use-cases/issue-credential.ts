@@ -4,10 +4,11 @@ import { type Chance, type Clock, uuidV7 } from '@amoxtli/platform/domain';
 import { CatalogFacade } from '@amoxtli/catalog/server';
 import { type Issuing, type JsonObject, achievementFacts, composeAchievement, composeConstancia, loadCryptography, makeFolio } from '@amoxtli/credentials/domain';
 import { InstitutionStore, PersonStore } from '@amoxtli/identity/server';
-import { CHANCE, CLOCK, Database, Jobs, type Transaction, isUniqueViolation, jobKind, log } from '@amoxtli/platform/server';
+import { CHANCE, CLOCK, Database, Events, Jobs, type Transaction, isUniqueViolation, jobKind, log } from '@amoxtli/platform/server';
 import { CertificateStore } from '../data/certificate.store';
 import { CredentialStore, type Subject } from '../data/credential.store';
 import { StatusListStore } from '../data/status-list.store';
+import { CredentialIssued } from '../events';
 import { IssuerKeys } from '../keys/issuer-keys';
 import { ReservePlace } from './reserve-place';
 
@@ -29,6 +30,7 @@ export class IssueCredential {
   constructor(
     private readonly db: Database,
     private readonly jobs: Jobs,
+    private readonly events: Events,
     private readonly store: CredentialStore,
     private readonly certificates: CertificateStore,
     private readonly lists: StatusListStore,
@@ -90,6 +92,7 @@ export class IssueCredential {
       issuedAt: now,
       expiresAt: typeof validUntil === 'string' ? new Date(validUntil) : null,
     });
+    await this.events.emit(tx, CredentialIssued, subject, subject.learnerId);
     return true;
   }
 

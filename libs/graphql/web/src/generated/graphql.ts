@@ -20,6 +20,12 @@ export type AudienceKind =
   | 'CONDITIONAL'
   | 'SPLIT';
 
+export type BulkIssueState =
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
+
 export type CatalogFilter = {
   areas?: Array<string | number> | null | undefined;
   institutions?: Array<string | number> | null | undefined;
@@ -80,6 +86,16 @@ export type CourseLevel =
 export type CoursePace =
   | 'SCHEDULED'
   | 'SELF_PACED';
+
+export type CredentialKind =
+  | 'CERTIFICATE'
+  | 'COMPETENCY';
+
+export type CredentialStanding =
+  | 'EXPIRED'
+  | 'REVOKED'
+  | 'SUSPENDED'
+  | 'VALID';
 
 export type CriterionMarkInput = {
   criterion: string;
@@ -159,6 +175,10 @@ export type JudgingStep =
   | 'WAIT_FIRST'
   | 'WAIT_SECOND'
   | 'WAIT_THIRD';
+
+export type OpenPassportInput = {
+  shown: Array<string | number>;
+};
 
 export type OpinionKind =
   | 'BARS'
@@ -254,9 +274,19 @@ export type ResponseKind =
   | 'SCRIPT'
   | 'TEXT';
 
+export type ResumeBulkIssueInput = {
+  jobId: string | number;
+  runId: string | number;
+};
+
 export type ResumeRescoreInput = {
   jobId: string | number;
   runId: string | number;
+};
+
+export type RevokeCertificateInput = {
+  folio: string;
+  reason: string;
 };
 
 export type Role =
@@ -282,6 +312,11 @@ export type RunState =
 export type SaveAnswerInput = {
   answers: Array<AnswerInput>;
   blockId: string | number;
+};
+
+export type SaveSignersInput = {
+  institutionId: string | number;
+  signers: Array<SignerInput>;
 };
 
 export type SaveTeacherProfileInput = {
@@ -316,12 +351,21 @@ export type SignOutInput = {
   everywhere: boolean;
 };
 
+export type SignerInput = {
+  name: string;
+  post: string;
+};
+
 export type StaffActKind =
   | 'CLEAR_OVERRIDE'
   | 'DELETE'
   | 'OVERRIDE'
   | 'RESCORE'
   | 'RESET';
+
+export type StartBulkIssueInput = {
+  runId: string | number;
+};
 
 export type StartImportInput = {
   fileName: string;
@@ -483,6 +527,14 @@ export type DashboardQuery = { myEnrollments: { __typename: 'EnrollmentConnectio
           { __typename: 'CourseProgress' }
           & { ' $fragmentRefs'?: { 'ProgressSummaryFragment': ProgressSummaryFragment } }
         ), certificate: { __typename: 'Certificate', status: CertificateStatus } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyPassportPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPassportPageQuery = { myPassport: (
+    { __typename: 'MyPassport' }
+    & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
+  ) };
 
 export type ProgressPageQueryVariables = Exact<{
   runId: string | number;
@@ -685,6 +737,16 @@ export type LineCoursesQuery = { catalog: { __typename: 'CatalogPage', total: nu
         & { ' $fragmentRefs'?: { 'CourseCardItemFragment': CourseCardItemFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type OpenPassportPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpenPassportPageQuery = { passport: (
+    { __typename: 'Passport' }
+    & { ' $fragmentRefs'?: { 'PassportOpenFragment': PassportOpenFragment } }
+  ) | null };
+
 export type VerifyCertificateQueryVariables = Exact<{
   folio: string;
 }>;
@@ -704,6 +766,16 @@ export type VerifyCertificateQuery = { verifyCertificate:
       & { ' $fragmentRefs'?: { 'VerificationResult_ValidCertificate_Fragment': VerificationResult_ValidCertificate_Fragment } }
     )
    };
+
+export type BulkIssuePageQueryVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type BulkIssuePageQuery = { bulkIssue: (
+    { __typename: 'BulkIssue', runId: string, title: string }
+    & { ' $fragmentRefs'?: { 'BulkIssueViewFragment': BulkIssueViewFragment } }
+  ) };
 
 export type ProblemAnswersPageQueryVariables = Exact<{
   blockId: string | number;
@@ -729,6 +801,21 @@ export type LearnerAnswersPanelQueryVariables = Exact<{
 export type LearnerAnswersPanelQuery = { learnerAnswers: (
     { __typename: 'LearnerAnswers' }
     & { ' $fragmentRefs'?: { 'LearnerHistoryFragment': LearnerHistoryFragment } }
+  ) };
+
+export type SealPageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SealPageInstitutionsQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
+
+export type SealPageQueryVariables = Exact<{
+  institutionId: string | number;
+}>;
+
+
+export type SealPageQuery = { institutionSeal: (
+    { __typename: 'InstitutionSeal' }
+    & { ' $fragmentRefs'?: { 'SealFormFragment': SealFormFragment } }
   ) };
 
 export type TeachersPageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1003,6 +1090,36 @@ export type JudgeEvidenceMutation = { judgeEvidence:
     | { __typename: 'JudgementRecorded', evidenceId: string, next: JudgingStep }
    };
 
+export type PassportOpenFragment = { __typename: 'Passport', code: string, holder: string, openedAt: string, fileUrl: string, frameworks: Array<{ __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> }>, items: Array<(
+    { __typename: 'PassportItem', id: string, kind: CredentialKind, standing: CredentialStanding, competency: { __typename: 'Competency', key: string } | null }
+    & { ' $fragmentRefs'?: { 'PassportCredentialFragment': PassportCredentialFragment } }
+  )> } & { ' $fragmentName'?: 'PassportOpenFragment' };
+
+export type PassportCredentialFragment = { __typename: 'PassportItem', id: string, code: string, kind: CredentialKind, title: string, issuedAt: string, expiresAt: string | null, standing: CredentialStanding } & { ' $fragmentName'?: 'PassportCredentialFragment' };
+
+export type PassportHolderFragment = { __typename: 'MyPassport', id: string, open: boolean, url: string | null, openedAt: string | null, items: Array<(
+    { __typename: 'PassportItem', id: string, shown: boolean, standing: CredentialStanding }
+    & { ' $fragmentRefs'?: { 'PassportCredentialFragment': PassportCredentialFragment } }
+  )> } & { ' $fragmentName'?: 'PassportHolderFragment' };
+
+export type OpenPassportMutationVariables = Exact<{
+  input: OpenPassportInput;
+}>;
+
+
+export type OpenPassportMutation = { openPassport: { __typename: 'PassportOpened', passport: (
+      { __typename: 'MyPassport' }
+      & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
+    ) } };
+
+export type ClosePassportMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClosePassportMutation = { closePassport: (
+    { __typename: 'MyPassport' }
+    & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
+  ) };
+
 export type HtmlBlockViewFragment = { __typename: 'HtmlBlock', id: string, title: string, body: RichText } & { ' $fragmentName'?: 'HtmlBlockViewFragment' };
 
 export type FrameBlockViewFragment = { __typename: 'FrameBlock', id: string, title: string, url: string } & { ' $fragmentName'?: 'FrameBlockViewFragment' };
@@ -1034,19 +1151,77 @@ export type StartImportMutation = { startImport:
 
 export type OutlineListFragment = { __typename: 'CourseOutline', runId: string, title: string, sections: Array<{ __typename: 'OutlineSection', id: string, title: string, subsections: Array<{ __typename: 'OutlineSubsection', id: string, title: string, graded: boolean, format: string | null, startsAt: string | null, dueAt: string | null, units: Array<{ __typename: 'OutlineUnit', id: string, title: string, kinds: Array<string> }> }> }> } & { ' $fragmentName'?: 'OutlineListFragment' };
 
+export type BulkIssueViewFragment = { __typename: 'BulkIssue', runId: string, owed: number, job: (
+    { __typename: 'BulkIssueJob' }
+    & { ' $fragmentRefs'?: { 'BulkIssueProgressFragment': BulkIssueProgressFragment } }
+  ) | null } & { ' $fragmentName'?: 'BulkIssueViewFragment' };
+
+export type BulkIssueProgressFragment = { __typename: 'BulkIssueJob', id: string, state: BulkIssueState, total: number, done: number, issued: number, error: string | null, mayResume: boolean } & { ' $fragmentName'?: 'BulkIssueProgressFragment' };
+
+export type StartBulkIssueMutationVariables = Exact<{
+  input: StartBulkIssueInput;
+}>;
+
+
+export type StartBulkIssueMutation = { startBulkIssue:
+    | { __typename: 'BulkIssueStarted', job: (
+        { __typename: 'BulkIssueJob' }
+        & { ' $fragmentRefs'?: { 'BulkIssueProgressFragment': BulkIssueProgressFragment } }
+      ) }
+    | { __typename: 'BulkIssueUnderWay', job: (
+        { __typename: 'BulkIssueJob' }
+        & { ' $fragmentRefs'?: { 'BulkIssueProgressFragment': BulkIssueProgressFragment } }
+      ) }
+   };
+
+export type ResumeBulkIssueMutationVariables = Exact<{
+  input: ResumeBulkIssueInput;
+}>;
+
+
+export type ResumeBulkIssueMutation = { resumeBulkIssue: { __typename: 'BulkIssueStarted', job: (
+      { __typename: 'BulkIssueJob' }
+      & { ' $fragmentRefs'?: { 'BulkIssueProgressFragment': BulkIssueProgressFragment } }
+    ) } };
+
 export type CertificateCardFragment = { __typename: 'Certificate', status: CertificateStatus, folio: string | null, issuedAt: string | null, pdfUrl: string | null, verifyUrl: string | null } & { ' $fragmentName'?: 'CertificateCardFragment' };
 
 type VerificationResult_RevokedCertificate_Fragment = { __typename: 'RevokedCertificate', folio: string, revokedAt: string, reason: string } & { ' $fragmentName'?: 'VerificationResult_RevokedCertificate_Fragment' };
 
 type VerificationResult_UnknownCertificate_Fragment = { __typename: 'UnknownCertificate', folio: string } & { ' $fragmentName'?: 'VerificationResult_UnknownCertificate_Fragment' };
 
-type VerificationResult_ValidCertificate_Fragment = { __typename: 'ValidCertificate', folio: string, holder: string, course: string, institution: string, hours: number | null, startsOn: string | null, endsOn: string | null, issuedOn: string, gradePercent: number | null, validUntil: string, hasCareerHours: boolean | null } & { ' $fragmentName'?: 'VerificationResult_ValidCertificate_Fragment' };
+type VerificationResult_ValidCertificate_Fragment = { __typename: 'ValidCertificate', folio: string, holder: string, course: string, institution: string, hours: number | null, startsOn: string | null, endsOn: string | null, issuedOn: string, gradePercent: number | null, validUntil: string, hasCareerHours: boolean | null, catalogueKey: string | null, issuer: string | null, signers: Array<string> } & { ' $fragmentName'?: 'VerificationResult_ValidCertificate_Fragment' };
 
 export type VerificationResultFragment =
   | VerificationResult_RevokedCertificate_Fragment
   | VerificationResult_UnknownCertificate_Fragment
   | VerificationResult_ValidCertificate_Fragment
 ;
+
+export type RevokeCertificateMutationVariables = Exact<{
+  input: RevokeCertificateInput;
+}>;
+
+
+export type RevokeCertificateMutation = { revokeCertificate:
+    | { __typename: 'CertificateRevoked', folio: string }
+    | { __typename: 'UnknownCertificate', folio: string }
+   };
+
+export type SealFormFragment = { __typename: 'InstitutionSeal', id: string, sealUrl: string | null, signers: Array<{ __typename: 'CertificateSigner', name: string, post: string, signatureUrl: string | null }> } & { ' $fragmentName'?: 'SealFormFragment' };
+
+export type SaveSignersMutationVariables = Exact<{
+  input: SaveSignersInput;
+}>;
+
+
+export type SaveSignersMutation = { saveSigners:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'SignersSaved', seal: (
+        { __typename: 'InstitutionSeal' }
+        & { ' $fragmentRefs'?: { 'SealFormFragment': SealFormFragment } }
+      ) }
+   };
 
 export type EnrollButtonFragment = { __typename: 'CourseRun', id: string, state: RunState, hasContent: boolean, enrollmentOpensAt: string | null, enrollmentClosesAt: string | null, startsAt: string | null, endsAt: string | null, timeZone: string } & { ' $fragmentName'?: 'EnrollButtonFragment' };
 

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { EnrollmentEntity } from '@amoxtli/enrollment/server';
 
 /** How far a learner is in a run: what is done (a bit per block), and the grade. A projection; recomputed from answers at any time. */
 @ForeignKey(() => EnrollmentEntity, ['learnerId', 'courseRunId'], ['learnerId', 'courseRunId'], { name: 'standing_enrollment_fk' })
+@Index('standing_passed', ['courseRunId', 'learnerId'], { where: '(passed_at IS NOT NULL)' })
 @Entity({ schema: 'progress', name: 'standing' })
 export class StandingEntity {
   @PrimaryColumn('uuid', { name: 'learner_id', primaryKeyConstraintName: 'standing_pk' }) learnerId!: string;

@@ -37,6 +37,11 @@ const keep = statement<never>(
      passed_at = case when $6 then coalesce(passed_at, now()) else passed_at end, updated_at = now()
    where learner_id = $1 and course_run_id = $2`,
 );
+const passedLearners = statement<{ learnerId: string }>(
+  'progress.passed-learners',
+  'select learner_id as "learnerId" from progress.standing where course_run_id = $1 and passed_at is not null and ($2::uuid is null or learner_id > $2) order by learner_id limit $3',
+);
+const countPassed = statement<{ n: number }>('progress.count-passed', 'select count(*)::int as n from progress.standing where course_run_id = $1 and passed_at is not null');
 
 @Injectable()
 export class StandingStore {
@@ -70,5 +75,15 @@ export class StandingStore {
 
   async keep(tx: Queryable, learnerId: string, { courseRunId, completed, lastUnitId, percent, passed }: Omit<StandingRow, 'passedAt' | 'completed'> & { completed: Uint8Array }): Promise<void> {
     await tx.run(keep, [learnerId, courseRunId, Buffer.from(completed), lastUnitId, percent, passed]);
+  }
+
+  /** Who ever reached the run's pass mark, in the order of their ids, after that one. */
+  async passedLearners(courseRunId: number, after: string | null, size: number): Promise<string[]> {
+    return (await this.db.run(passedLearners, [courseRunId, after, size])).map(({ learnerId }) => learnerId);
+  }
+
+  async countPassed(courseRunId: number): Promise<number> {
+    const [row] = await this.db.run(countPassed, [courseRunId]);
+    return row?.n ?? 0;
   }
 }

@@ -1,0 +1,5 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { BulkIssueViewFragment } from '../graphql';
+import { BulkIssueProgressFragmentDoc } from './BulkIssueProgressFragmentDoc';
+export const BulkIssueViewFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BulkIssueView"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkIssue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"owed"}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"BulkIssueProgress"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},BulkIssueProgressFragmentDoc.definitions[0]]} as unknown as DocumentNode<BulkIssueViewFragment, unknown>;
