@@ -161,6 +161,8 @@ export const competency: typeof source = {
     evidence: 'My evidence',
     noEvidence: 'You have no evidence of this competency yet.',
     score: (percent: string) => `Result: ${percent}`,
+    see: 'See how it was assessed',
+    seeLabel: (name: string) => `See how it was assessed: ${name}`,
     otherwise: 'What other frameworks say',
     standsFor: 'Stands for this one',
     prior: 'Prior learning, to be assessed',

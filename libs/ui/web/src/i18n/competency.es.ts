@@ -159,6 +159,8 @@ export const competency = {
     evidence: 'Mis evidencias',
     noEvidence: 'Todavía no tienes evidencias de esta competencia.',
     score: (percent: string) => `Resultado: ${percent}`,
+    see: 'Ver cómo se valoró',
+    seeLabel: (name: string) => `Ver cómo se valoró: ${name}`,
     otherwise: 'Lo que dicen otros marcos',
     standsFor: 'Vale por esta',
     prior: 'Aprendizaje previo, por valorar',
