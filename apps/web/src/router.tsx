@@ -59,6 +59,8 @@ const personalPages: RouteObject[] = [
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
   page('/impartir/:runId/problemas/:blockId', teach, () => import('./pages/teach/problem-answers-page').then((m) => m.ProblemAnswersPage)),
   page('/institucion/docentes', teachers, () => import('./pages/teach/teachers-page').then((m) => m.TeachersPage)),
+  page('/competencias', competency, () => import('./pages/teacher/my-matrix-page').then((m) => m.MyMatrixPage)),
+  page('/competencias/marco/:framework', competency, () => import('./pages/teacher/my-matrix-page').then((m) => m.MyMatrixPage)),
   page('/competencias/:framework/:code', competency, () => import('./pages/teacher/my-competency-page').then((m) => m.MyCompetencyPage)),
   page('/evidencias/nueva', competency, () => import('./pages/teacher/new-evidence-page').then((m) => m.NewEvidencePage)),
   page('/evidencias/:evidenceId', competency, () => import('./pages/teacher/evidence-page').then((m) => m.EvidencePage)),
