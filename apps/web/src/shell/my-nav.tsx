@@ -37,7 +37,7 @@ function Items() {
   return (
     <>
       <NavItem to="/mis-cursos">{words.mine}</NavItem>
-      <NavItem to="/pasaporte">{words.passport}</NavItem>
+      {viewer && <NavItem to="/competencias">{words.competencies}</NavItem>}
       {viewer && isAdmin(viewer) && <NavItem to="/institucion/docentes">{words.teachers}</NavItem>}
       {viewer && assesses(viewer) && <NavItem to="/evaluar">{words.assess}</NavItem>}
       {viewer && isAdmin(viewer) && <NavItem to="/institucion/reportes">{words.reports}</NavItem>}

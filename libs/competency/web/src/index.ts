@@ -1,7 +1,15 @@
 export { AgreementView } from './agreement-view';
+export { EvidenceDesk } from './evidence-desk';
 export { FrameworkMatrix, type Matrix } from './framework-matrix';
+export { MatrixCell } from './matrix-cell';
+export { MyEvidenceItem } from './my-evidence-item';
+export { NewEvidence } from './new-evidence';
+export { OtherwiseView } from './otherwise-view';
 export { QueuedEvidence } from './queued-evidence';
+export { ReasonsView } from './reasons-view';
 export { RubricForm } from './rubric-form';
+export { StandingView } from './standing-view';
+export { TaskList } from './task-list';
 export { WorkView } from './work-view';
 export { PassportOwn } from './passport-own';
 export { PassportPublic } from './passport-public';

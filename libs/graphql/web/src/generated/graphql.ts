@@ -15,6 +15,11 @@ export type AnswerInput = {
   values: Array<string>;
 };
 
+export type AppealJudgementInput = {
+  id: string | number;
+  reason: string;
+};
+
 export type AudienceKind =
   | 'BANK'
   | 'CONDITIONAL'
@@ -48,6 +53,14 @@ export type ClaimAdministratorInput = {
 
 export type ClaimEvidenceInput = {
   id: string | number;
+};
+
+export type ClassContextInput = {
+  grade?: string | null | undefined;
+  learners?: number | null | undefined;
+  level?: string | null | undefined;
+  subject?: string | null | undefined;
+  when?: string | null | undefined;
 };
 
 export type ClearOverrideInput = {
@@ -116,12 +129,23 @@ export type EnrollmentStatus =
   | 'ACTIVE'
   | 'LEFT';
 
+export type EvidenceInput = {
+  id: string | number;
+};
+
 export type EvidenceKind =
   | 'AUTOMATIC'
   | 'PEER'
   | 'PRIOR'
   | 'SELF'
   | 'SUBMITTED';
+
+export type EvidenceState =
+  | 'DECIDED'
+  | 'DRAFT'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
 
 export type FacetName =
   | 'AREA'
@@ -189,6 +213,12 @@ export type OverrideScoreInput = {
   learnerId: string | number;
   reason: string;
   score: number;
+};
+
+export type PriorLearningInput = {
+  hours?: number | null | undefined;
+  issuer: string;
+  year?: number | null | undefined;
 };
 
 export type ProblemStatus =
@@ -314,6 +344,19 @@ export type SaveAnswerInput = {
   blockId: string | number;
 };
 
+export type SaveEvidenceInput = {
+  competency: string | number;
+  context?: ClassContextInput | null | undefined;
+  form: string;
+  id: string | number;
+  kind: SubmittedKind;
+  links: Array<string>;
+  prior?: PriorLearningInput | null | undefined;
+  taskId?: string | number | null | undefined;
+  text: string;
+  title: string;
+};
+
 export type SaveSignersInput = {
   institutionId: string | number;
   signers: Array<SignerInput>;
@@ -377,6 +420,10 @@ export type SubmitAnswerInput = {
   blockId: string | number;
   submissionId: string | number;
 };
+
+export type SubmittedKind =
+  | 'PRIOR'
+  | 'SUBMITTED';
 
 export type SuggestionKind =
   | 'COURSE'
@@ -836,6 +883,52 @@ export type TeachersPageQuery = { teachersToConfirm: { __typename: 'TeacherToCon
         & { ' $fragmentRefs'?: { 'TeacherToConfirmRowFragment': TeacherToConfirmRowFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type NewEvidencePageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type NewEvidencePageQuery = { competency: (
+    { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }
+    & { ' $fragmentRefs'?: { 'EvidenceStartFragment': EvidenceStartFragment } }
+  ) | null };
+
+export type EvidencePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvidencePageQuery = { myEvidence: (
+    { __typename: 'Evidence', id: string, title: string, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } } }
+    & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+  ) };
+
+export type MyCompetencyPageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type MyCompetencyPageQuery = { myCompetency: { __typename: 'MyCompetency', id: string, cell: (
+      { __typename: 'MatrixCell' }
+      & { ' $fragmentRefs'?: { 'StandingViewFragment': StandingViewFragment;'ReasonsViewFragment': ReasonsViewFragment;'OtherwiseViewFragment': OtherwiseViewFragment } }
+    ), evidence: Array<(
+      { __typename: 'Evidence', id: string }
+      & { ' $fragmentRefs'?: { 'MyEvidenceItemFragment': MyEvidenceItemFragment } }
+    )> }, competency: (
+    { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, verified: boolean, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string } }, courses: Array<{ __typename: 'AlignedCourse', outcome: AlignmentOutcome, course: { __typename: 'Course', id: string, slug: string, title: string } }> }
+    & { ' $fragmentRefs'?: { 'TaskListFragment': TaskListFragment } }
+  ) | null };
+
+export type MyMatrixPageQueryVariables = Exact<{
+  framework: string | number;
+}>;
+
+
+export type MyMatrixPageQuery = { myMatrix: { __typename: 'TeacherMatrix', id: string, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null }, cells: Array<(
+      { __typename: 'MatrixCell', competency: { __typename: 'Competency', key: string, code: string, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } } }
+      & { ' $fragmentRefs'?: { 'MatrixCellViewFragment': MatrixCellViewFragment } }
+    )> }, frameworks: Array<{ __typename: 'Framework', key: string, version: string, title: { __typename: 'LocalizedText', es: string, en: string } }> };
+
 export type ProblemStateViewFragment = { __typename: 'ProblemState', blockId: string, status: ProblemStatus, countingAttempt: GradingMethod, attemptsUsed: number, maxAttempts: number | null, score: number | null, maxScore: number, solution: RichText | null, dueAt: string | null, closed: boolean, canSubmit: boolean, retryAt: string | null, hints: Array<RichText>, faulty: boolean, canReset: boolean, mustReset: boolean, savedAnswers: Array<{ __typename: 'AnswerValue', responseId: string, values: Array<string> }>, results: Array<{ __typename: 'ResponseResult', responseId: string, correctness: Correctness, score: number | null, maxScore: number | null, feedback: RichText | null }>, shownAnswers: Array<{ __typename: 'ShownAnswer', responseId: string, values: Array<string>, text: string }>, receipt: { __typename: 'Receipt', folio: string, submittedAt: string, attempt: number } | null, variant: { __typename: 'ProblemVariant', body: RichText, responses: Array<(
       { __typename: 'ProblemResponse', id: string }
       & { ' $fragmentRefs'?: { 'ResponseFieldFragment': ResponseFieldFragment } }
@@ -1090,6 +1183,106 @@ export type JudgeEvidenceMutation = { judgeEvidence:
     | { __typename: 'JudgementRecorded', evidenceId: string, next: JudgingStep }
    };
 
+export type EvidenceFileItemFragment = { __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string } & { ' $fragmentName'?: 'EvidenceFileItemFragment' };
+
+export type EvidenceRubricFragment = { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, weight: number, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'EvidenceRubricFragment' };
+
+export type EvidenceFormFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null } & { ' $fragmentName'?: 'EvidenceFormFragment' };
+
+export type EvidenceFilesFragment = { __typename: 'Evidence', id: string, files: Array<(
+    { __typename: 'EvidenceFileModel', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceFileItemFragment': EvidenceFileItemFragment } }
+  )> } & { ' $fragmentName'?: 'EvidenceFilesFragment' };
+
+export type EvidenceReadingFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }> } & { ' $fragmentName'?: 'EvidenceReadingFragment' };
+
+export type JudgementsViewFragment = { __typename: 'Evidence', id: string, state: EvidenceState, version: number, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
+  ) | null, judgements: Array<{ __typename: 'Judgement', version: number, round: number, appealed: boolean, decision: JudgementDecision, judgedAt: string, proficient: boolean | null, reason: string, score: number | null, marks: Array<{ __typename: 'CriterionMark', criterion: string, level: string }> }> } & { ' $fragmentName'?: 'JudgementsViewFragment' };
+
+export type EvidenceDeskFragment = (
+  { __typename: 'Evidence', id: string, kind: EvidenceKind, state: EvidenceState, version: number, score: number | null, submittedAt: string | null, decidedAt: string | null, appeal: string | null, mayAppeal: boolean, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, task: { __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string } } | null, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
+  ) | null, judgements: Array<{ __typename: 'Judgement', version: number, decision: JudgementDecision, reason: string }> }
+  & { ' $fragmentRefs'?: { 'EvidenceFormFragment': EvidenceFormFragment;'EvidenceFilesFragment': EvidenceFilesFragment;'EvidenceReadingFragment': EvidenceReadingFragment;'JudgementsViewFragment': JudgementsViewFragment } }
+) & { ' $fragmentName'?: 'EvidenceDeskFragment' };
+
+export type EvidenceStartFragment = { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
+  ) | null, tasks: Array<{ __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'EvidenceStartFragment' };
+
+export type SaveEvidenceMutationVariables = Exact<{
+  input: SaveEvidenceInput;
+}>;
+
+
+export type SaveEvidenceMutation = { saveEvidence:
+    | { __typename: 'EvidenceSaved', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'NotInYourHands', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+   };
+
+export type SubmitEvidenceMutationVariables = Exact<{
+  input: EvidenceInput;
+}>;
+
+
+export type SubmitEvidenceMutation = { submitEvidence:
+    | { __typename: 'EvidenceSaved', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'NoRubricYet', evidenceId: string }
+    | { __typename: 'NotInYourHands', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'NothingShown', evidenceId: string }
+   };
+
+export type WithdrawEvidenceMutationVariables = Exact<{
+  input: EvidenceInput;
+}>;
+
+
+export type WithdrawEvidenceMutation = { withdrawEvidence:
+    | { __typename: 'EvidenceSaved', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'NotInYourHands', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+   };
+
+export type AppealJudgementMutationVariables = Exact<{
+  input: AppealJudgementInput;
+}>;
+
+
+export type AppealJudgementMutation = { appealJudgement:
+    | { __typename: 'AppealedAlready', evidenceId: string }
+    | { __typename: 'EvidenceSaved', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'NotInYourHands', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+   };
+
 export type PassportOpenFragment = { __typename: 'Passport', code: string, holder: string, openedAt: string, fileUrl: string, frameworks: Array<{ __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> }>, items: Array<(
     { __typename: 'PassportItem', id: string, kind: CredentialKind, standing: CredentialStanding, competency: { __typename: 'Competency', key: string } | null }
     & { ' $fragmentRefs'?: { 'PassportCredentialFragment': PassportCredentialFragment } }
@@ -1119,6 +1312,21 @@ export type ClosePassportMutation = { closePassport: (
     { __typename: 'MyPassport' }
     & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
   ) };
+
+export type StandingViewFragment = { __typename: 'MatrixCell', attained: boolean, attainedAt: string | null, expiresAt: string | null, value: number, evidence: number, waiting: number } & { ' $fragmentName'?: 'StandingViewFragment' };
+
+export type ReasonsViewFragment = { __typename: 'MatrixCell', reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
+
+export type OtherwiseViewFragment = { __typename: 'MatrixCell', otherwise: Array<{ __typename: 'CrosswalkedAttainment', standsFor: boolean, via: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }> } & { ' $fragmentName'?: 'OtherwiseViewFragment' };
+
+export type MyEvidenceItemFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, state: EvidenceState, score: number | null, createdAt: string, submittedAt: string | null, decidedAt: string | null, links: Array<string> } & { ' $fragmentName'?: 'MyEvidenceItemFragment' };
+
+export type TaskListFragment = { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string }, rubric: { __typename: 'Rubric', id: string } | null, tasks: Array<{ __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string }, course: { __typename: 'Course', id: string, slug: string, title: string } | null }> } & { ' $fragmentName'?: 'TaskListFragment' };
+
+export type MatrixCellViewFragment = (
+  { __typename: 'MatrixCell', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, otherwise: Array<{ __typename: 'CrosswalkedAttainment', standsFor: boolean }> }
+  & { ' $fragmentRefs'?: { 'StandingViewFragment': StandingViewFragment } }
+) & { ' $fragmentName'?: 'MatrixCellViewFragment' };
 
 export type HtmlBlockViewFragment = { __typename: 'HtmlBlock', id: string, title: string, body: RichText } & { ' $fragmentName'?: 'HtmlBlockViewFragment' };
 

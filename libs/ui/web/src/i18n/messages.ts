@@ -1,6 +1,7 @@
 import type { account } from './account.es';
 import type { admin } from './admin.es';
 import type { assess } from './assess.es';
+import type { competency } from './competency.es';
 import type { frameworks } from './frameworks.es';
 import type { constancias } from './constancias.es';
 import type { learn } from './learn.es';
@@ -12,7 +13,7 @@ import type { verifier } from './verifier.es';
 import { type Language, getLanguage, setLanguage, useLanguage } from './language';
 
 /** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
-export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; frameworks: typeof frameworks; verifier: typeof verifier; passport: typeof passport; constancias: typeof constancias };
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; frameworks: typeof frameworks; verifier: typeof verifier; passport: typeof passport; constancias: typeof constancias; competency: typeof competency };
 export type Area = keyof Messages;
 
 type Loaders = { [A in Area]: () => Promise<Messages[A]> };
@@ -30,6 +31,7 @@ export const loaders: Record<Language, Loaders> = {
     verifier: () => import('./verifier.es').then((m) => m.verifier),
     passport: () => import('./passport.es').then((m) => m.passport),
     constancias: () => import('./constancias.es').then((m) => m.constancias),
+    competency: () => import('./competency.es').then((m) => m.competency),
   },
   en: {
     shell: () => import('./shell.en').then((m) => m.shell),
@@ -43,6 +45,7 @@ export const loaders: Record<Language, Loaders> = {
     verifier: () => import('./verifier.en').then((m) => m.verifier),
     passport: () => import('./passport.en').then((m) => m.passport),
     constancias: () => import('./constancias.en').then((m) => m.constancias),
+    competency: () => import('./competency.en').then((m) => m.competency),
   },
 };
 
