@@ -22,6 +22,7 @@ const teachers: Area[] = ['teach', 'account'];
 const admin: Area[] = ['admin'];
 const assess: Area[] = ['assess'];
 const frameworks: Area[] = ['frameworks'];
+const plans: Area[] = ['plans'];
 
 /** For anyone; nothing here needs Apollo Client. */
 const publicPages: RouteObject[] = [
@@ -58,6 +59,8 @@ const personalPages: RouteObject[] = [
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
   page('/impartir/:runId/problemas/:blockId', teach, () => import('./pages/teach/problem-answers-page').then((m) => m.ProblemAnswersPage)),
   page('/institucion/docentes', teachers, () => import('./pages/teach/teachers-page').then((m) => m.TeachersPage)),
+  page('/diagnostico', plans, () => import('./pages/teacher/diagnosis-page').then((m) => m.DiagnosisPage)),
+  page('/plan', plans, () => import('./pages/teacher/plan-page').then((m) => m.PlanPage)),
   page('/evaluar', assess, () => import('./pages/assess/queue-page').then((m) => m.QueuePage)),
   page('/evaluar/:evidenceId', assess, () => import('./pages/assess/bench-page').then((m) => m.BenchPage)),
   page('/institucion/reportes', frameworks, () => import('./pages/admin/attainment-page').then((m) => m.AttainmentPage)),

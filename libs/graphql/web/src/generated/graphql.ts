@@ -10,6 +10,12 @@ export type AlignmentOutcome =
   | 'NOTHING'
   | 'REVIEW';
 
+export type AnswerDiagnosisInput = {
+  answer: DiagnosisAnswer;
+  framework: string | number;
+  question: string | number;
+};
+
 export type AnswerInput = {
   responseId: string | number;
   values: Array<string>;
@@ -48,6 +54,10 @@ export type ClearOverrideInput = {
   blockId: string | number;
   learnerId: string | number;
   reason?: string | null | undefined;
+};
+
+export type ClosePlanInput = {
+  id: string | number;
 };
 
 export type CompleteBlocksInput = {
@@ -91,6 +101,12 @@ export type DeleteAnswersInput = {
   learnerId: string | number;
   reason: string;
 };
+
+export type DiagnosisAnswer =
+  | 'ALWAYS'
+  | 'NEVER'
+  | 'OFTEN'
+  | 'SOMETIMES';
 
 export type EnrollInput = {
   runId: string | number;
@@ -170,6 +186,22 @@ export type OverrideScoreInput = {
   reason: string;
   score: number;
 };
+
+export type PlanItemInput = {
+  dueOn?: string | null | undefined;
+  kind: PlanItemKind;
+  of: string | number;
+};
+
+export type PlanItemKind =
+  | 'COMPETENCY'
+  | 'COURSE'
+  | 'EVIDENCE';
+
+export type PlanItemState =
+  | 'DONE'
+  | 'OPEN'
+  | 'OVERDUE';
 
 export type ProblemStatus =
   | 'CORRECT'
@@ -254,6 +286,10 @@ export type ResponseKind =
   | 'SCRIPT'
   | 'TEXT';
 
+export type RestartDiagnosisInput = {
+  framework: string | number;
+};
+
 export type ResumeRescoreInput = {
   jobId: string | number;
   runId: string | number;
@@ -282,6 +318,14 @@ export type RunState =
 export type SaveAnswerInput = {
   answers: Array<AnswerInput>;
   blockId: string | number;
+};
+
+export type SavePlanInput = {
+  dueOn?: string | null | undefined;
+  framework: string | number;
+  id: string | number;
+  items: Array<PlanItemInput>;
+  title: string;
 };
 
 export type SaveTeacherProfileInput = {
@@ -337,6 +381,11 @@ export type SubmitAnswerInput = {
 export type SuggestionKind =
   | 'COURSE'
   | 'INSTITUTION';
+
+export type TakePlanInput = {
+  id: string | number;
+  templateId: string | number;
+};
 
 export type TakeRoleInput = {
   grantId: string | number;
@@ -749,6 +798,27 @@ export type TeachersPageQuery = { teachersToConfirm: { __typename: 'TeacherToCon
         & { ' $fragmentRefs'?: { 'TeacherToConfirmRowFragment': TeacherToConfirmRowFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type DiagnosisPageQueryVariables = Exact<{
+  framework: string | number;
+}>;
+
+
+export type DiagnosisPageQuery = { myDiagnosis: (
+    { __typename: 'Diagnosis', id: string }
+    & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
+  ) };
+
+export type PlanPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanPageQuery = { myPlans: Array<(
+    { __typename: 'Plan', id: string }
+    & { ' $fragmentRefs'?: { 'PlanCardFragment': PlanCardFragment } }
+  )>, offeredPlans: Array<(
+    { __typename: 'PlanTemplate', id: string }
+    & { ' $fragmentRefs'?: { 'OfferedPlanCardFragment': OfferedPlanCardFragment } }
+  )> };
+
 export type ProblemStateViewFragment = { __typename: 'ProblemState', blockId: string, status: ProblemStatus, countingAttempt: GradingMethod, attemptsUsed: number, maxAttempts: number | null, score: number | null, maxScore: number, solution: RichText | null, dueAt: string | null, closed: boolean, canSubmit: boolean, retryAt: string | null, hints: Array<RichText>, faulty: boolean, canReset: boolean, mustReset: boolean, savedAnswers: Array<{ __typename: 'AnswerValue', responseId: string, values: Array<string> }>, results: Array<{ __typename: 'ResponseResult', responseId: string, correctness: Correctness, score: number | null, maxScore: number | null, feedback: RichText | null }>, shownAnswers: Array<{ __typename: 'ShownAnswer', responseId: string, values: Array<string>, text: string }>, receipt: { __typename: 'Receipt', folio: string, submittedAt: string, attempt: number } | null, variant: { __typename: 'ProblemVariant', body: RichText, responses: Array<(
       { __typename: 'ProblemResponse', id: string }
       & { ' $fragmentRefs'?: { 'ResponseFieldFragment': ResponseFieldFragment } }
@@ -1002,6 +1072,65 @@ export type JudgeEvidenceMutation = { judgeEvidence:
     | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
     | { __typename: 'JudgementRecorded', evidenceId: string, next: JudgingStep }
    };
+
+export type DiagnosisViewFragment = { __typename: 'Diagnosis', id: string, asked: number, atMost: number, finishedAt: string | null, framework: { __typename: 'Framework', key: string, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null }, question: { __typename: 'DiagnosisQuestion', code: string, statement: { __typename: 'LocalizedText', es: string, en: string }, aspect: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } } } | null, result: Array<{ __typename: 'DiagnosedAspect', level: number, aspect: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, row: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }>, suggestions: Array<{ __typename: 'SuggestedItem', kind: PlanItemKind, from: number, to: number, aspect: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }> } & { ' $fragmentName'?: 'DiagnosisViewFragment' };
+
+export type AnswerDiagnosisMutationVariables = Exact<{
+  input: AnswerDiagnosisInput;
+}>;
+
+
+export type AnswerDiagnosisMutation = { answerDiagnosis: (
+    { __typename: 'Diagnosis', id: string }
+    & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
+  ) };
+
+export type RestartDiagnosisMutationVariables = Exact<{
+  input: RestartDiagnosisInput;
+}>;
+
+
+export type RestartDiagnosisMutation = { restartDiagnosis: (
+    { __typename: 'Diagnosis', id: string }
+    & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
+  ) };
+
+export type PlanCardFragment = { __typename: 'Plan', id: string, title: string, dueOn: string | null, done: number, total: number, overdue: number, fromTemplate: boolean, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }, items: Array<{ __typename: 'PlanItem', id: string, kind: PlanItemKind, state: PlanItemState, dueOn: string | null, daysLeft: number | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanCardFragment' };
+
+export type OfferedPlanCardFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, dueOn: string | null, items: number, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'OfferedPlanCardFragment' };
+
+export type SavePlanMutationVariables = Exact<{
+  input: SavePlanInput;
+}>;
+
+
+export type SavePlanMutation = { savePlan:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'PlanSaved', plan: (
+        { __typename: 'Plan', id: string }
+        & { ' $fragmentRefs'?: { 'PlanCardFragment': PlanCardFragment } }
+      ) }
+   };
+
+export type TakePlanMutationVariables = Exact<{
+  input: TakePlanInput;
+}>;
+
+
+export type TakePlanMutation = { takePlan:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'PlanSaved', plan: (
+        { __typename: 'Plan', id: string }
+        & { ' $fragmentRefs'?: { 'PlanCardFragment': PlanCardFragment } }
+      ) }
+   };
+
+export type ClosePlanMutationVariables = Exact<{
+  input: ClosePlanInput;
+}>;
+
+
+export type ClosePlanMutation = { closePlan: { __typename: 'PlanClosed', planId: string } };
 
 export type HtmlBlockViewFragment = { __typename: 'HtmlBlock', id: string, title: string, body: RichText } & { ' $fragmentName'?: 'HtmlBlockViewFragment' };
 

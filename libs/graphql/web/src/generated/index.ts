@@ -16,6 +16,9 @@ export { QueuedEvidenceItemFragmentDoc } from './documents/QueuedEvidenceItemFra
 export { AgreementViewFragmentDoc } from './documents/AgreementViewFragmentDoc';
 export { WorkViewFragmentDoc } from './documents/WorkViewFragmentDoc';
 export { RubricFormFragmentDoc } from './documents/RubricFormFragmentDoc';
+export { DiagnosisViewFragmentDoc } from './documents/DiagnosisViewFragmentDoc';
+export { PlanCardFragmentDoc } from './documents/PlanCardFragmentDoc';
+export { OfferedPlanCardFragmentDoc } from './documents/OfferedPlanCardFragmentDoc';
 export { HtmlBlockViewFragmentDoc } from './documents/HtmlBlockViewFragmentDoc';
 export { FrameBlockViewFragmentDoc } from './documents/FrameBlockViewFragmentDoc';
 export { VideoBlockViewFragmentDoc } from './documents/VideoBlockViewFragmentDoc';
@@ -69,6 +72,8 @@ export { ProblemAnswersPageDocument } from './documents/ProblemAnswersPageDocume
 export { LearnerAnswersPanelDocument } from './documents/LearnerAnswersPanelDocument';
 export { TeachersPageInstitutionsDocument } from './documents/TeachersPageInstitutionsDocument';
 export { TeachersPageDocument } from './documents/TeachersPageDocument';
+export { DiagnosisPageDocument } from './documents/DiagnosisPageDocument';
+export { PlanPageDocument } from './documents/PlanPageDocument';
 export { SubmitAnswerDocument } from './documents/SubmitAnswerDocument';
 export { SaveAnswerDocument } from './documents/SaveAnswerDocument';
 export { ResetProblemDocument } from './documents/ResetProblemDocument';
@@ -83,6 +88,11 @@ export { SearchSuggestionsDocument } from './documents/SearchSuggestionsDocument
 export { ClaimEvidenceDocument } from './documents/ClaimEvidenceDocument';
 export { ReleaseEvidenceDocument } from './documents/ReleaseEvidenceDocument';
 export { JudgeEvidenceDocument } from './documents/JudgeEvidenceDocument';
+export { AnswerDiagnosisDocument } from './documents/AnswerDiagnosisDocument';
+export { RestartDiagnosisDocument } from './documents/RestartDiagnosisDocument';
+export { SavePlanDocument } from './documents/SavePlanDocument';
+export { TakePlanDocument } from './documents/TakePlanDocument';
+export { ClosePlanDocument } from './documents/ClosePlanDocument';
 export { StartImportDocument } from './documents/StartImportDocument';
 export { EnrollDocument } from './documents/EnrollDocument';
 export { UnenrollDocument } from './documents/UnenrollDocument';

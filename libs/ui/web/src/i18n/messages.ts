@@ -2,7 +2,9 @@ import type { account } from './account.es';
 import type { admin } from './admin.es';
 import type { assess } from './assess.es';
 import type { frameworks } from './frameworks.es';
+import type { keeping } from './keeping.es';
 import type { learn } from './learn.es';
+import type { plans } from './plans.es';
 import type { publicArea } from './public.es';
 import type { shell } from './shell.es';
 import type { teach } from './teach.es';
@@ -10,7 +12,7 @@ import type { verifier } from './verifier.es';
 import { type Language, getLanguage, setLanguage, useLanguage } from './language';
 
 /** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
-export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; frameworks: typeof frameworks; verifier: typeof verifier };
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; frameworks: typeof frameworks; verifier: typeof verifier; plans: typeof plans; keeping: typeof keeping };
 export type Area = keyof Messages;
 
 type Loaders = { [A in Area]: () => Promise<Messages[A]> };
@@ -26,6 +28,8 @@ export const loaders: Record<Language, Loaders> = {
     frameworks: () => import('./frameworks.es').then((m) => m.frameworks),
     assess: () => import('./assess.es').then((m) => m.assess),
     verifier: () => import('./verifier.es').then((m) => m.verifier),
+    plans: () => import('./plans.es').then((m) => m.plans),
+    keeping: () => import('./keeping.es').then((m) => m.keeping),
   },
   en: {
     shell: () => import('./shell.en').then((m) => m.shell),
@@ -37,6 +41,8 @@ export const loaders: Record<Language, Loaders> = {
     frameworks: () => import('./frameworks.en').then((m) => m.frameworks),
     assess: () => import('./assess.en').then((m) => m.assess),
     verifier: () => import('./verifier.en').then((m) => m.verifier),
+    plans: () => import('./plans.en').then((m) => m.plans),
+    keeping: () => import('./keeping.en').then((m) => m.keeping),
   },
 };
 
