@@ -26,6 +26,7 @@ const frameworks: Area[] = ['frameworks'];
 const constancias: Area[] = ['constancias'];
 const revoking: Area[] = ['constancias', 'public'];
 const competency: Area[] = ['competency'];
+const plans: Area[] = ['plans'];
 
 /** For anyone; nothing here needs Apollo Client. */
 const publicPages: RouteObject[] = [
@@ -69,6 +70,8 @@ const personalPages: RouteObject[] = [
   page('/competencias/:framework/:code', competency, () => import('./pages/teacher/my-competency-page').then((m) => m.MyCompetencyPage)),
   page('/evidencias/nueva', competency, () => import('./pages/teacher/new-evidence-page').then((m) => m.NewEvidencePage)),
   page('/evidencias/:evidenceId', competency, () => import('./pages/teacher/evidence-page').then((m) => m.EvidencePage)),
+  page('/diagnostico', plans, () => import('./pages/teacher/diagnosis-page').then((m) => m.DiagnosisPage)),
+  page('/plan', plans, () => import('./pages/teacher/plan-page').then((m) => m.PlanPage)),
   page('/evaluar', assess, () => import('./pages/assess/queue-page').then((m) => m.QueuePage)),
   page('/evaluar/:evidenceId', assess, () => import('./pages/assess/bench-page').then((m) => m.BenchPage)),
   page('/institucion/reportes', frameworks, () => import('./pages/admin/attainment-page').then((m) => m.AttainmentPage)),

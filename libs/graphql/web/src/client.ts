@@ -19,6 +19,8 @@ export function createClient(link: ApolloLink): ApolloClient {
       ChoiceWithFields: { keyFields: false },
       DropTarget: { keyFields: false },
       Draggable: { keyFields: false },
+      // `COURSE:aula-digital` stands in many plans, each with its own day.
+      PlanItem: { keyFields: false },
     },
   });
   return new ApolloClient({ link, cache, devtools: { enabled: false } });

@@ -10,6 +10,12 @@ export type AlignmentOutcome =
   | 'NOTHING'
   | 'REVIEW';
 
+export type AnswerDiagnosisInput = {
+  answer: DiagnosisAnswer;
+  framework: string | number;
+  question: string | number;
+};
+
 export type AnswerInput = {
   responseId: string | number;
   values: Array<string>;
@@ -69,6 +75,10 @@ export type ClearOverrideInput = {
   reason?: string | null | undefined;
 };
 
+export type ClosePlanInput = {
+  id: string | number;
+};
+
 export type CompleteBlocksInput = {
   blockIds: Array<string | number>;
 };
@@ -120,6 +130,12 @@ export type DeleteAnswersInput = {
   learnerId: string | number;
   reason: string;
 };
+
+export type DiagnosisAnswer =
+  | 'ALWAYS'
+  | 'NEVER'
+  | 'OFTEN'
+  | 'SOMETIMES';
 
 export type EnrollInput = {
   runId: string | number;
@@ -215,6 +231,22 @@ export type OverrideScoreInput = {
   score: number;
 };
 
+export type PlanItemInput = {
+  dueOn?: string | null | undefined;
+  kind: PlanItemKind;
+  of: string | number;
+};
+
+export type PlanItemKind =
+  | 'COMPETENCY'
+  | 'COURSE'
+  | 'EVIDENCE';
+
+export type PlanItemState =
+  | 'DONE'
+  | 'OPEN'
+  | 'OVERDUE';
+
 export type PriorLearningInput = {
   hours?: number | null | undefined;
   issuer: string;
@@ -304,6 +336,10 @@ export type ResponseKind =
   | 'SCRIPT'
   | 'TEXT';
 
+export type RestartDiagnosisInput = {
+  framework: string | number;
+};
+
 export type ResumeBulkIssueInput = {
   jobId: string | number;
   runId: string | number;
@@ -354,6 +390,14 @@ export type SaveEvidenceInput = {
   prior?: PriorLearningInput | null | undefined;
   taskId?: string | number | null | undefined;
   text: string;
+  title: string;
+};
+
+export type SavePlanInput = {
+  dueOn?: string | null | undefined;
+  framework: string | number;
+  id: string | number;
+  items: Array<PlanItemInput>;
   title: string;
 };
 
@@ -428,6 +472,11 @@ export type SubmittedKind =
 export type SuggestionKind =
   | 'COURSE'
   | 'INSTITUTION';
+
+export type TakePlanInput = {
+  id: string | number;
+  templateId: string | number;
+};
 
 export type TakeRoleInput = {
   grantId: string | number;
@@ -883,6 +932,27 @@ export type TeachersPageQuery = { teachersToConfirm: { __typename: 'TeacherToCon
         & { ' $fragmentRefs'?: { 'TeacherToConfirmRowFragment': TeacherToConfirmRowFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type DiagnosisPageQueryVariables = Exact<{
+  framework: string | number;
+}>;
+
+
+export type DiagnosisPageQuery = { myDiagnosis: (
+    { __typename: 'Diagnosis', id: string }
+    & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
+  ) };
+
+export type PlanPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanPageQuery = { myPlans: Array<(
+    { __typename: 'Plan', id: string }
+    & { ' $fragmentRefs'?: { 'PlanCardFragment': PlanCardFragment } }
+  )>, offeredPlans: Array<(
+    { __typename: 'PlanTemplate', id: string }
+    & { ' $fragmentRefs'?: { 'OfferedPlanCardFragment': OfferedPlanCardFragment } }
+  )> };
+
 export type NewEvidencePageQueryVariables = Exact<{
   key: string | number;
 }>;
@@ -1183,6 +1253,28 @@ export type JudgeEvidenceMutation = { judgeEvidence:
     | { __typename: 'JudgementRecorded', evidenceId: string, next: JudgingStep }
    };
 
+export type DiagnosisViewFragment = { __typename: 'Diagnosis', id: string, asked: number, atMost: number, finishedAt: string | null, framework: { __typename: 'Framework', key: string, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null }, question: { __typename: 'DiagnosisQuestion', code: string, statement: { __typename: 'LocalizedText', es: string, en: string }, aspect: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } } } | null, result: Array<{ __typename: 'DiagnosedAspect', level: number, aspect: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, row: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }>, suggestions: Array<{ __typename: 'SuggestedItem', kind: PlanItemKind, from: number, to: number, aspect: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }> } & { ' $fragmentName'?: 'DiagnosisViewFragment' };
+
+export type AnswerDiagnosisMutationVariables = Exact<{
+  input: AnswerDiagnosisInput;
+}>;
+
+
+export type AnswerDiagnosisMutation = { answerDiagnosis: (
+    { __typename: 'Diagnosis', id: string }
+    & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
+  ) };
+
+export type RestartDiagnosisMutationVariables = Exact<{
+  input: RestartDiagnosisInput;
+}>;
+
+
+export type RestartDiagnosisMutation = { restartDiagnosis: (
+    { __typename: 'Diagnosis', id: string }
+    & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
+  ) };
+
 export type EvidenceFileItemFragment = { __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string } & { ' $fragmentName'?: 'EvidenceFileItemFragment' };
 
 export type EvidenceRubricFragment = { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, weight: number, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'EvidenceRubricFragment' };
@@ -1312,6 +1404,43 @@ export type ClosePassportMutation = { closePassport: (
     { __typename: 'MyPassport' }
     & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
   ) };
+
+export type PlanCardFragment = { __typename: 'Plan', id: string, title: string, dueOn: string | null, done: number, total: number, overdue: number, fromTemplate: boolean, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }, items: Array<{ __typename: 'PlanItem', id: string, kind: PlanItemKind, state: PlanItemState, dueOn: string | null, daysLeft: number | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanCardFragment' };
+
+export type OfferedPlanCardFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, dueOn: string | null, items: number, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'OfferedPlanCardFragment' };
+
+export type SavePlanMutationVariables = Exact<{
+  input: SavePlanInput;
+}>;
+
+
+export type SavePlanMutation = { savePlan:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'PlanSaved', plan: (
+        { __typename: 'Plan', id: string }
+        & { ' $fragmentRefs'?: { 'PlanCardFragment': PlanCardFragment } }
+      ) }
+   };
+
+export type TakePlanMutationVariables = Exact<{
+  input: TakePlanInput;
+}>;
+
+
+export type TakePlanMutation = { takePlan:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'PlanSaved', plan: (
+        { __typename: 'Plan', id: string }
+        & { ' $fragmentRefs'?: { 'PlanCardFragment': PlanCardFragment } }
+      ) }
+   };
+
+export type ClosePlanMutationVariables = Exact<{
+  input: ClosePlanInput;
+}>;
+
+
+export type ClosePlanMutation = { closePlan: { __typename: 'PlanClosed', planId: string } };
 
 export type StandingViewFragment = { __typename: 'MatrixCell', attained: boolean, attainedAt: string | null, expiresAt: string | null, value: number, evidence: number, waiting: number } & { ' $fragmentName'?: 'StandingViewFragment' };
 

@@ -6,6 +6,8 @@ import type { frameworks } from './frameworks.es';
 import type { constancias } from './constancias.es';
 import type { learn } from './learn.es';
 import type { passport } from './passport.es';
+import type { keeping } from './keeping.es';
+import type { plans } from './plans.es';
 import type { publicArea } from './public.es';
 import type { shell } from './shell.es';
 import type { teach } from './teach.es';
@@ -13,7 +15,7 @@ import type { verifier } from './verifier.es';
 import { type Language, getLanguage, setLanguage, useLanguage } from './language';
 
 /** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
-export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; frameworks: typeof frameworks; verifier: typeof verifier; passport: typeof passport; constancias: typeof constancias; competency: typeof competency };
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; frameworks: typeof frameworks; verifier: typeof verifier; passport: typeof passport; constancias: typeof constancias; competency: typeof competency; plans: typeof plans; keeping: typeof keeping };
 export type Area = keyof Messages;
 
 type Loaders = { [A in Area]: () => Promise<Messages[A]> };
@@ -32,6 +34,8 @@ export const loaders: Record<Language, Loaders> = {
     passport: () => import('./passport.es').then((m) => m.passport),
     constancias: () => import('./constancias.es').then((m) => m.constancias),
     competency: () => import('./competency.es').then((m) => m.competency),
+    plans: () => import('./plans.es').then((m) => m.plans),
+    keeping: () => import('./keeping.es').then((m) => m.keeping),
   },
   en: {
     shell: () => import('./shell.en').then((m) => m.shell),
@@ -46,6 +50,8 @@ export const loaders: Record<Language, Loaders> = {
     passport: () => import('./passport.en').then((m) => m.passport),
     constancias: () => import('./constancias.en').then((m) => m.constancias),
     competency: () => import('./competency.en').then((m) => m.competency),
+    plans: () => import('./plans.en').then((m) => m.plans),
+    keeping: () => import('./keeping.en').then((m) => m.keeping),
   },
 };
 
