@@ -6,7 +6,7 @@ import { ensureInstalled, handOver, root } from '../tools/install.mjs';
 const [, , name] = process.argv;
 const script = `bench/${name}.mjs`;
 if (!/^[a-z]+$/.test(name ?? '') || !existsSync(join(root, script))) {
-  process.stdout.write('npm run bench -- weight | start | grading | credentials\n');
+  process.stdout.write('npm run bench -- weight | start | grading | credentials | attainment\n');
   process.exit(name ? 2 : 0);
 }
 process.argv.splice(2, 1);

@@ -34,6 +34,7 @@ export async function startSite() {
     return {
       url: `http://localhost:${port}`,
       database,
+      env,
       appDatabase: env.APP_DATABASE_URL,
       coldStartMs,
       loopDelay: () => ask(api),

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 
 const out = 'libs/graphql/web/src/generated/';
 const personal = new Set(['viewer', 'myEnrollment', 'myEnrollments', 'seatsLeft', 'state', 'progress', 'certificate']);
-const publicRoots = new Set(['strategicLines', 'strategicLine', 'institutions', 'institution', 'catalog', 'searchSuggestions', 'course', 'verifyCertificate', 'passport']);
+const publicRoots = new Set(['strategicLines', 'strategicLine', 'institutions', 'institution', 'catalog', 'searchSuggestions', 'course', 'verifyCertificate', 'frameworks', 'coverage', 'competency', 'passport']);
 const DOCUMENT = /^export const (\w+) = (\{.*\}) as unknown as (DocumentNode<.*>);$/;
 
 /** The files to write: `{ path: text }`. Pure, so that a check can ask whether the committed ones are fresh. */

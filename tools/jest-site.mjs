@@ -18,6 +18,7 @@ export default async function setup() {
   await Promise.all(programs.map((p) => p.ready));
   process.env.AMOXTLI_SITE = `http://localhost:${port}`;
   process.env.AMOXTLI_ADMIN_CODE = adminCode;
+  process.env.AMOXTLI_SITE_ENV = JSON.stringify(env);
   globalThis.__AMOXTLI_SITE__ = async () => {
     for (const { stop } of programs) await stop();
     await database.stop();

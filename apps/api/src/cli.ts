@@ -5,7 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import { RunGolden } from '@amoxtli/assessment/server';
 import { ExportCourse, ImportCourse } from '@amoxtli/content/server';
 import { BackfillCredentials, IssuerKeys } from '@amoxtli/credentials/server';
-import { ClaimAdministrator } from '@amoxtli/identity/server';
+import { RecomputeAttainment } from '@amoxtli/competency/server';
+import { ClaimAdministrator, GrantRole } from '@amoxtli/identity/server';
 import { allowLogins, migrate, nestLogger, prepareQueues, readConfig } from '@amoxtli/platform/server';
 import { AppModule } from './app.module';
 import { migrations } from './contexts';
@@ -22,6 +23,8 @@ const HELP = `amoxtli: npm run cli -- <command>
   golden <archive> <jsonl>       grade the cases of a golden file with our engine [--json]
   rotate-key                     sign credentials with a new key; what the old one signed still verifies
   issue-credentials              queue a credential for each constancia that has none
+  grant-role <mail> <ROLE> [acronym]  give a role, in an institution or everywhere (ASSESSOR, AUTHOR, REVIEWER, INSTITUTION_ADMIN)
+  recompute                      fold every log of competencies anew and put right what differs
   admin-code                     a new one-time code, while nobody has claimed it`;
 
 const config = readConfig(process.env);
@@ -78,6 +81,18 @@ async function run(command: string | undefined, args: string[]): Promise<number>
     case 'issue-credentials':
       say(`credenciales en cola: ${await withApp((app) => app.get(BackfillCredentials).run())}`);
       return 0;
+    case 'grant-role': {
+      if (!first || !second) break;
+      const [, , acronym] = args;
+      const granted = await withApp((app) => app.get(GrantRole).byOperator(first, second, acronym ?? null));
+      say(granted ? `${first}: ${second}` : 'Nadie con ese correo confirmado, o no existe ese encargo o esa institución.');
+      return granted ? 0 : 1;
+    }
+    case 'recompute': {
+      const { teachers, rows, changed } = await withApp((app) => app.get(RecomputeAttainment).run(null, (_, sofar) => process.stderr.write(`\r${sofar.teachers}`)));
+      say(`\n${teachers} docentes, ${rows} renglones, ${changed} cambios`);
+      return 0;
+    }
     case 'import': {
       if (!first) break;
       const outcome = await withApp((app) => app.get(ImportCourse).run(first, { by: null }));

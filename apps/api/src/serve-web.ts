@@ -22,13 +22,16 @@ const COMPRESSIBLE = /^(text|application\/(json|manifest)|image\/svg)/;
 /** Paths that are the API's: an unknown one below them is not a page. */
 const NOT_PAGES = /^\/(\.well-known|credenciales|credentials|estados|evidencias\/archivos|instituciones\/\d+\/(sello|firmas)|mi-pasaporte\.json|pasaportes|presentations|graphql|files|uploads|api|c|constancias|correo|healthz|readyz)(\/|$)/;
 
+/** Addresses that end like a file are never pages. */
+const isFile = (path: string) => extname(path) in TYPES || /\.(csv|pdf)$/.test(path);
+
 /** Serves the built web from memory, compressed once at start; any other page address gets the app, which knows its own routes. */
 export function serveWeb(folder: string, contentHost: string) {
   const assets = load(folder);
   const index = assets.get('/index.html');
   return (req: Request, res: Response, next: NextFunction): void => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.host === contentHost) return next();
-    const asset = assets.get(req.path) ?? (NOT_PAGES.test(req.path) || extname(req.path) in TYPES ? undefined : index);
+    const asset = assets.get(req.path) ?? (NOT_PAGES.test(req.path) || isFile(req.path) ? undefined : index);
     if (!asset) return next();
     send(asset, req, res);
   };

@@ -21,8 +21,12 @@ const learn: Area[] = ['learn', 'public'];
 const teach: Area[] = ['teach'];
 const teachers: Area[] = ['teach', 'account'];
 const admin: Area[] = ['admin'];
+const assess: Area[] = ['assess'];
+const frameworks: Area[] = ['frameworks'];
 const constancias: Area[] = ['constancias'];
 const revoking: Area[] = ['constancias', 'public'];
+const competency: Area[] = ['competency'];
+const plans: Area[] = ['plans'];
 
 /** For anyone; nothing here needs Apollo Client. */
 const publicPages: RouteObject[] = [
@@ -36,6 +40,9 @@ const publicPages: RouteObject[] = [
   page('/verificar/:folio', open, () => import('./pages/public/verify-page').then((m) => m.VerifyPage)),
   page('/verificar-credencial', verifier, () => import('./pages/public/verify-credential-page').then((m) => m.VerifyCredentialPage)),
   page('/verificar-credencial/:code', verifier, () => import('./pages/public/verify-credential-page').then((m) => m.VerifyCredentialPage)),
+  page('/marcos', frameworks, () => import('./pages/public/frameworks-page').then((m) => m.FrameworksPage)),
+  page('/marcos/:framework', frameworks, () => import('./pages/public/framework-page').then((m) => m.FrameworkPage)),
+  page('/marcos/:framework/:code', frameworks, () => import('./pages/public/competency-page').then((m) => m.CompetencyPage)),
   page('/pasaporte/:code', passport, () => import('./pages/public/passport-page').then((m) => m.PassportPage)),
   page('/accesibilidad', open, () => import('./pages/public/accessibility-page').then((m) => m.AccessibilityPage)),
   page('*', [], () => import('./pages/public/not-found-page').then((m) => m.NotFoundPage)),
@@ -58,6 +65,17 @@ const personalPages: RouteObject[] = [
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
   page('/impartir/:runId/problemas/:blockId', teach, () => import('./pages/teach/problem-answers-page').then((m) => m.ProblemAnswersPage)),
   page('/institucion/docentes', teachers, () => import('./pages/teach/teachers-page').then((m) => m.TeachersPage)),
+  page('/competencias', competency, () => import('./pages/teacher/my-matrix-page').then((m) => m.MyMatrixPage)),
+  page('/competencias/marco/:framework', competency, () => import('./pages/teacher/my-matrix-page').then((m) => m.MyMatrixPage)),
+  page('/competencias/:framework/:code', competency, () => import('./pages/teacher/my-competency-page').then((m) => m.MyCompetencyPage)),
+  page('/evidencias/nueva', competency, () => import('./pages/teacher/new-evidence-page').then((m) => m.NewEvidencePage)),
+  page('/evidencias/:evidenceId', competency, () => import('./pages/teacher/evidence-page').then((m) => m.EvidencePage)),
+  page('/diagnostico', plans, () => import('./pages/teacher/diagnosis-page').then((m) => m.DiagnosisPage)),
+  page('/plan', plans, () => import('./pages/teacher/plan-page').then((m) => m.PlanPage)),
+  page('/evaluar', assess, () => import('./pages/assess/queue-page').then((m) => m.QueuePage)),
+  page('/evaluar/:evidenceId', assess, () => import('./pages/assess/bench-page').then((m) => m.BenchPage)),
+  page('/institucion/reportes', frameworks, () => import('./pages/admin/attainment-page').then((m) => m.AttainmentPage)),
+  page('/admin/encargos', assess, () => import('./pages/admin/people-page').then((m) => m.PeoplePage)),
   page('/impartir/:runId/constancias', constancias, () => import('./pages/teach/bulk-issue-page').then((m) => m.BulkIssuePage)),
   page('/institucion/sello', constancias, () => import('./pages/teach/seal-page').then((m) => m.SealPage)),
   page('/admin/constancias', revoking, () => import('./pages/admin/certificates-page').then((m) => m.CertificatesPage)),

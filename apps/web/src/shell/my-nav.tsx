@@ -1,4 +1,4 @@
-import { isAdmin, useViewer } from '@amoxtli/identity/web';
+import { assesses, isAdmin, useViewer } from '@amoxtli/identity/web';
 import { useMessages } from '@amoxtli/ui/web';
 import { AccountLink, NavItem } from './nav-items';
 import { Personal } from './personal';
@@ -37,10 +37,12 @@ function Items() {
   return (
     <>
       <NavItem to="/mis-cursos">{words.mine}</NavItem>
-      <NavItem to="/pasaporte">{words.passport}</NavItem>
+      {viewer && <NavItem to="/competencias">{words.competencies}</NavItem>}
       {viewer && isAdmin(viewer) && <NavItem to="/institucion/docentes">{words.teachers}</NavItem>}
       {viewer && isAdmin(viewer) && <NavItem to="/institucion/sello">{words.seal}</NavItem>}
       {viewer?.roles.some(({ role }) => role === 'PLATFORM_ADMIN') && <NavItem to="/admin/constancias">{words.certificates}</NavItem>}
+      {viewer && assesses(viewer) && <NavItem to="/evaluar">{words.assess}</NavItem>}
+      {viewer && isAdmin(viewer) && <NavItem to="/institucion/reportes">{words.reports}</NavItem>}
       {viewer && isAdmin(viewer) && <NavItem to="/admin/importar">{words.import}</NavItem>}
     </>
   );

@@ -24,7 +24,7 @@ it.each<[string, Partial<Framework>, [string, string][]]>([
   ['a code that stands twice', nodes(node('a')), [['DUPLICATE_CODE', 'a']]],
   ['a parent that is not there', nodes(node('b', { parent: 'x' })), [['MISSING_PARENT', 'b']]],
   ['its own parent', nodes(node('b', { parent: 'b' })), [['CYCLE', 'b']]],
-  ['a circle of three, and not what hangs from it', nodes(node('x', { parent: 'z' }), node('y', { parent: 'x' }), node('z', { parent: 'y' }), node('leaf', { parent: 'x' })), [['CYCLE', 'x'], ['CYCLE', 'y'], ['CYCLE', 'z']]],
+  ['a circle of three, and not what hangs from it', nodes(node('leaf', { parent: 'x' }), node('x', { parent: 'z' }), node('y', { parent: 'x' }), node('z', { parent: 'y' })), [['CYCLE', 'x'], ['CYCLE', 'y'], ['CYCLE', 'z']]],
   ['an indicator of a group', nodes(node('i', { parent: 'g', kind: 'INDICATOR' })), [['INDICATOR_OF_NONE', 'i']]],
   ['an indicator of nothing', nodes(node('i', { kind: 'INDICATOR' })), [['INDICATOR_OF_NONE', 'i']]],
   ['a name that is missing in a language', nodes(node('b', { name: { es: 'b', en: ' ' } })), [['EMPTY_NAME', 'b']]],

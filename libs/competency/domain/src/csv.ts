@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
 
 /** A record and the line on which it begins, from 1. */
 export type CsvRecord = { line: number; cells: string[] };

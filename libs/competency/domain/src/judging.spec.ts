@@ -18,6 +18,9 @@ it.each<[string, JudgingAct[], object]>([
   ['a new version begins anew', [submitted, returned, submitted], { kind: 'WAIT_FIRST', notBy: [] }],
   ['an appeal waits for somebody else', [submitted, judged('ana', 0.4), appealed], { kind: 'WAIT_APPEAL', notBy: ['ana'] }],
   ['who looks again decides alone', [submitted, judged('ana', 0.4), appealed, judged('beto', 0.9)], { kind: 'DECIDED', proficient: true, score: 0.9, by: ['beto'] }],
+  ['who judged before the appeal does not decide it', [submitted, judged('ana', 0.4), appealed, judged('ana', 0.9)], { kind: 'WAIT_APPEAL', notBy: ['ana'] }],
+  ['after an appeal a new one decides though another judged twice', [submitted, judged('ana', 0.4), appealed, judged('ana', 0.9), judged('beto', 0.5)], { kind: 'DECIDED', proficient: false, score: 0.5, by: ['beto'] }],
+  ['one person is not two', [submitted, judged('ana', 0.8), judged('ana', 0.9)], { kind: 'WAIT_SECOND', notBy: ['ana'] }],
 ])('%s', (_, acts, step) => {
   const found = nextStep(acts, policy);
   expect('score' in found ? { ...found, score: Math.round(found.score * 1e6) / 1e6 } : found).toEqual(step);

@@ -29,17 +29,19 @@ export type MayJudge = { ok: true } | { ok: false; reason: 'OWN_WORK' | 'OUT_OF_
 
 /**
  * What comes next. One judgement decides below `secondAbove`; from there on a second looks, and where the two differ (in their word, or by more
- * than the tolerance) a third; then the median and the majority count. After an appeal the one who looks again decides alone.
+ * than the tolerance) a third; then the median and the majority count. After an appeal the one who looks again, and has not judged before, decides
+ * alone. Of one person only the first judgement counts.
  */
 export function nextStep(acts: readonly JudgingAct[], policy: JudgingPolicy): JudgingStep {
   const begun = acts.slice(acts.findLastIndex(({ kind }) => kind === 'SUBMITTED') + 1);
-  const judged = begun.filter((act) => act.kind === 'JUDGED');
+  const judged = oncePerAssessor(begun);
   const last = begun.at(-1);
   if (last?.kind === 'RETURNED') return { kind: 'RETURNED', by: last.assessorId, reason: last.reason };
   const appeal = begun.findLastIndex(({ kind }) => kind === 'APPEALED');
   const notBy = judged.map(({ assessorId }) => assessorId);
   if (appeal >= 0) {
-    const again = begun.slice(appeal + 1).find((act) => act.kind === 'JUDGED');
+    const before = oncePerAssessor(begun.slice(0, appeal));
+    const again = judged.slice(before.length)[0];
     return again ? decided([again]) : { kind: 'WAIT_APPEAL', notBy };
   }
   const [first, second] = judged;
@@ -62,6 +64,11 @@ export function mayJudge({ id, scopes }: Assessor, { learnerId, institutionId, f
 const EPSILON = 1e-9;
 
 type Judged = Extract<JudgingAct, { kind: 'JUDGED' }>;
+
+function oncePerAssessor(acts: readonly JudgingAct[]): Judged[] {
+  const judged = acts.filter((act) => act.kind === 'JUDGED');
+  return judged.filter(({ assessorId }, i) => judged.findIndex((one) => one.assessorId === assessorId) === i);
+}
 
 /** The median of three, the mean of two; the word of most. */
 function decided(judged: readonly Judged[]): JudgingStep {

@@ -20,6 +20,7 @@ import { PassportResolver } from './graphql/passport.resolver';
 import { PlanResolver } from './graphql/plan.resolver';
 import { EvidenceFilesController } from './http/evidence-files.controller';
 import { ExportsController } from './http/exports.controller';
+import { ImportFrameworkController } from './http/import-framework.controller';
 import { PassportController } from './http/passport.controller';
 import { OnAttainmentChanged } from './listeners/on-attainment-changed';
 import { OnCoursePassed } from './listeners/on-course-passed';
@@ -54,7 +55,7 @@ const resolvers = [AssessorResolver, EvidenceResolver, FrameworkResolver, Passpo
 
 @Module({
   imports: [AssessmentModule, CatalogModule, ContentModule, CredentialsModule, ProgressModule],
-  controllers: [EvidenceFilesController, ExportsController, PassportController],
+  controllers: [EvidenceFilesController, ExportsController, ImportFrameworkController, PassportController],
   providers: [...stores, ...useCases, ...resolvers, OnAttainmentChanged, OnCoursePassed],
   exports: [AlignCourse, CreditCourse, KeepFramework, KeepRubric, LogStore, RecomputeAttainment, RecordAttainment, SeedCompetency, Shelf],
 })

@@ -4,6 +4,8 @@ import { ApolloClient, InMemoryCache, type ApolloLink } from '@apollo/client';
 export function createClient(link: ApolloLink): ApolloClient {
   const cache = new InMemoryCache({
     typePolicies: {
+      // What a mutation gave back of a piece is at hand when its page opens.
+      Query: { fields: { myEvidence: { read: (known, { args, toReference }) => known ?? toReference({ __typename: 'Evidence', id: args?.['id'] }) } } },
       Viewer: { fields: { profile: { merge: true } } },
       StrategicLine: { keyFields: ['code'] },
       SubjectArea: { keyFields: ['code'] },
@@ -17,6 +19,8 @@ export function createClient(link: ApolloLink): ApolloClient {
       ChoiceWithFields: { keyFields: false },
       DropTarget: { keyFields: false },
       Draggable: { keyFields: false },
+      // `COURSE:aula-digital` stands in many plans, each with its own day.
+      PlanItem: { keyFields: false },
     },
   });
   return new ApolloClient({ link, cache, devtools: { enabled: false } });

@@ -63,6 +63,6 @@ import { VerifyEmail } from './use-cases/verify-email';
     TeacherProfileResolver,
     { provide: VIEWER_READER, useClass: SessionViewerReader },
   ],
-  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, AddDemoTeacher, ClaimAdministrator],
+  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, AddDemoTeacher, ClaimAdministrator, GrantRole],
 })
 export class IdentityModule {}

@@ -13,3 +13,4 @@ export { COOKIE } from './http/session-cookie';
 export { IdentityModule } from './identity.module';
 export { AddDemoTeacher } from './use-cases/add-demo-teacher';
 export { ClaimAdministrator } from './use-cases/claim-administrator';
+export { GrantRole } from './use-cases/grant-role';

@@ -38,3 +38,6 @@ export const teaches = (viewer: Viewer, runId: string): boolean => isAdmin(viewe
 
 /** Shows the door only; the server decides who may pass. */
 export const isAdmin = (viewer: Viewer): boolean => viewer.roles.some(({ role }) => role === 'PLATFORM_ADMIN' || role === 'INSTITUTION_ADMIN');
+
+/** Shows the door of the assessors' queue. */
+export const assesses = (viewer: Viewer): boolean => viewer.roles.some(({ role }) => role === 'ASSESSOR' || role === 'PLATFORM_ADMIN');

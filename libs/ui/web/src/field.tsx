@@ -54,6 +54,20 @@ export function SelectField({ label, hint, error, children, ...select }: FieldPr
   );
 }
 
+/** Several lines of text; hint and error are read with it. */
+export function TextAreaField({ label, hint, error, className, ...area }: FieldProps & ComponentProps<'textarea'>) {
+  const id = useId();
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      <textarea id={id} className={classes('input', className)} aria-invalid={!!error} aria-describedby={describedBy(id, hint, error)} {...area} />
+      <FieldNotes id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
 function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; error?: string | null }) {
   return (
     <>

@@ -2,7 +2,7 @@ export { Breadcrumbs } from './breadcrumbs';
 export { Button, ButtonLink } from './button';
 export { classes } from './classes';
 export { EmptyFace, Faces, FailedFace, LoadingFace, NotFoundFace } from './faces';
-export { PasswordField, SelectField, TextField } from './field';
+export { PasswordField, SelectField, TextAreaField, TextField } from './field';
 export { useFormat, useLocalized } from './i18n/format';
 export { type Language, getLanguage, languages, localeOf, useLanguage } from './i18n/language';
 export { type Area, type Messages, changeLanguage, loadMessages, useMessages } from './i18n/messages';

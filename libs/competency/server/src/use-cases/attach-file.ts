@@ -13,7 +13,7 @@ import { isClientId, oneLine } from '../read-words';
 
 export const LARGEST_FILE = 50 * 1024 * 1024;
 const MOST_FILES = 10;
-const HEAD = 64 * 1024;
+const HEAD = 1024 * 1024;
 
 export type AttachOutcome = { kind: 'attached'; file: EvidenceFileRow } | { kind: 'refused'; reason: FileRefusal } | { kind: 'full-or-away' };
 

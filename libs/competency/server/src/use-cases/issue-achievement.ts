@@ -48,7 +48,7 @@ export class IssueAchievement {
       level: document.matrix?.rows.find(({ code }) => code === node.row)?.name.es ?? null,
       name: node.name.es,
       descriptor: node.descriptor.es,
-      criteria: [`${document.alignedWith.es}.`, ...(asks.length > 0 ? [`Se acredita con: ${asks.join('; ')}.`] : [])].join(' ').replaceAll('..', '.'),
+      criteria: [document.alignedWith.es, ...(asks.length > 0 ? [`Se acredita con: ${asks.join('; ')}.`] : [])].join(' '),
       evidence: pieces.map((piece) => ({
         name: KINDS[piece.kind] ?? piece.kind,
         narrative: `${dayIn(piece.decidedAt ?? attainedAt, TIME_ZONE)}: ${Math.round((piece.score ?? 0) * 100)} %${piece.kind === 'AUTOMATIC' ? `, ${piece.title}` : ''}`,

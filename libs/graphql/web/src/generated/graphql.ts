@@ -4,9 +4,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { RichText } from '@amoxtli/platform/domain';
+export type AlignmentOutcome =
+  | 'ATTAINS'
+  | 'EVIDENCE'
+  | 'NOTHING'
+  | 'REVIEW';
+
+export type AnswerDiagnosisInput = {
+  answer: DiagnosisAnswer;
+  framework: string | number;
+  question: string | number;
+};
+
 export type AnswerInput = {
   responseId: string | number;
   values: Array<string>;
+};
+
+export type AppealJudgementInput = {
+  id: string | number;
+  reason: string;
 };
 
 export type AudienceKind =
@@ -40,10 +57,26 @@ export type ClaimAdministratorInput = {
   code: string;
 };
 
+export type ClaimEvidenceInput = {
+  id: string | number;
+};
+
+export type ClassContextInput = {
+  grade?: string | null | undefined;
+  learners?: number | null | undefined;
+  level?: string | null | undefined;
+  subject?: string | null | undefined;
+  when?: string | null | undefined;
+};
+
 export type ClearOverrideInput = {
   blockId: string | number;
   learnerId: string | number;
   reason?: string | null | undefined;
+};
+
+export type ClosePlanInput = {
+  id: string | number;
 };
 
 export type CompleteBlocksInput = {
@@ -87,11 +120,22 @@ export type CredentialStanding =
   | 'SUSPENDED'
   | 'VALID';
 
+export type CriterionMarkInput = {
+  criterion: string;
+  level: string;
+};
+
 export type DeleteAnswersInput = {
   blockId: string | number;
   learnerId: string | number;
   reason: string;
 };
+
+export type DiagnosisAnswer =
+  | 'ALWAYS'
+  | 'NEVER'
+  | 'OFTEN'
+  | 'SOMETIMES';
 
 export type EnrollInput = {
   runId: string | number;
@@ -100,6 +144,24 @@ export type EnrollInput = {
 export type EnrollmentStatus =
   | 'ACTIVE'
   | 'LEFT';
+
+export type EvidenceInput = {
+  id: string | number;
+};
+
+export type EvidenceKind =
+  | 'AUTOMATIC'
+  | 'PEER'
+  | 'PRIOR'
+  | 'SELF'
+  | 'SUBMITTED';
+
+export type EvidenceState =
+  | 'DECIDED'
+  | 'DRAFT'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
 
 export type FacetName =
   | 'AREA'
@@ -121,12 +183,38 @@ export type GradingMethod =
   | 'HIGHEST'
   | 'LAST';
 
+export type GrantRoleInput = {
+  email: string;
+  institutionId?: string | number | null | undefined;
+  role: Role;
+};
+
 export type ImportState =
   | 'DONE'
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING'
   | 'UPLOADED';
+
+export type JudgeEvidenceInput = {
+  decision: JudgementDecision;
+  id: string | number;
+  marks: Array<CriterionMarkInput>;
+  reason: string;
+  version: number;
+};
+
+export type JudgementDecision =
+  | 'JUDGED'
+  | 'RETURNED';
+
+export type JudgingStep =
+  | 'DECIDED'
+  | 'RETURNED'
+  | 'WAIT_APPEAL'
+  | 'WAIT_FIRST'
+  | 'WAIT_SECOND'
+  | 'WAIT_THIRD';
 
 export type OpenPassportInput = {
   shown: Array<string | number>;
@@ -143,6 +231,28 @@ export type OverrideScoreInput = {
   score: number;
 };
 
+export type PlanItemInput = {
+  dueOn?: string | null | undefined;
+  kind: PlanItemKind;
+  of: string | number;
+};
+
+export type PlanItemKind =
+  | 'COMPETENCY'
+  | 'COURSE'
+  | 'EVIDENCE';
+
+export type PlanItemState =
+  | 'DONE'
+  | 'OPEN'
+  | 'OVERDUE';
+
+export type PriorLearningInput = {
+  hours?: number | null | undefined;
+  issuer: string;
+  year?: number | null | undefined;
+};
+
 export type ProblemStatus =
   | 'CORRECT'
   | 'INCORRECT'
@@ -157,6 +267,11 @@ export type RegisterInput = {
   locale?: string | null | undefined;
   password: string;
 };
+
+export type ReportBy =
+  | 'INSTITUTION'
+  | 'LEVEL'
+  | 'STATE';
 
 export type RequestPasswordResetInput = {
   email: string;
@@ -221,6 +336,10 @@ export type ResponseKind =
   | 'SCRIPT'
   | 'TEXT';
 
+export type RestartDiagnosisInput = {
+  framework: string | number;
+};
+
 export type ResumeBulkIssueInput = {
   jobId: string | number;
   runId: string | number;
@@ -259,6 +378,27 @@ export type RunState =
 export type SaveAnswerInput = {
   answers: Array<AnswerInput>;
   blockId: string | number;
+};
+
+export type SaveEvidenceInput = {
+  competency: string | number;
+  context?: ClassContextInput | null | undefined;
+  form: string;
+  id: string | number;
+  kind: SubmittedKind;
+  links: Array<string>;
+  prior?: PriorLearningInput | null | undefined;
+  taskId?: string | number | null | undefined;
+  text: string;
+  title: string;
+};
+
+export type SavePlanInput = {
+  dueOn?: string | null | undefined;
+  framework: string | number;
+  id: string | number;
+  items: Array<PlanItemInput>;
+  title: string;
 };
 
 export type SaveSignersInput = {
@@ -325,9 +465,24 @@ export type SubmitAnswerInput = {
   submissionId: string | number;
 };
 
+export type SubmittedKind =
+  | 'PRIOR'
+  | 'SUBMITTED';
+
 export type SuggestionKind =
   | 'COURSE'
   | 'INSTITUTION';
+
+export type TakePlanInput = {
+  id: string | number;
+  templateId: string | number;
+};
+
+export type TakeRoleInput = {
+  grantId: string | number;
+  institutionId?: string | number | null | undefined;
+  learnerId: string | number;
+};
 
 export type UnenrollInput = {
   runId: string | number;
@@ -354,6 +509,19 @@ export type ProfilePageQuery = { viewer: (
     & { ' $fragmentRefs'?: { 'ProfileFormFragment': ProfileFormFragment;'TeacherProfileFormFragment': TeacherProfileFormFragment } }
   ) | null, institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
 
+export type AttainmentPageFrameworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AttainmentPageFrameworksQuery = { frameworks: Array<{ __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }> };
+
+export type AttainmentPageQueryVariables = Exact<{
+  framework: string | number;
+  by: ReportBy;
+}>;
+
+
+export type AttainmentPageQuery = { attainmentReport: { __typename: 'AttainmentReport', codes: Array<string>, totals: Array<number | null>, smallest: number, csvUrl: string, without: Array<string>, lines: Array<{ __typename: 'ReportLine', place: string | null, counts: Array<number | null>, total: number | null }>, months: Array<{ __typename: 'ReportMonth', month: string, attained: number | null }>, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> } } };
+
 export type ImportJobsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -377,6 +545,47 @@ export type ImportJobPageQuery = { importJob: (
     ) | null }
     & { ' $fragmentRefs'?: { 'ImportJobRowFragment': ImportJobRowFragment } }
   ) | null };
+
+export type PeoplePageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeoplePageInstitutionsQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
+
+export type PeoplePageQueryVariables = Exact<{
+  institutionId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeoplePageQuery = { roleHolders: { __typename: 'RoleHolderConnection', edges: Array<{ __typename: 'RoleHolderEdge', cursor: string, node: (
+        { __typename: 'RoleHolder', grantId: string }
+        & { ' $fragmentRefs'?: { 'RoleHolderItemFragment': RoleHolderItemFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AssessorQueuePageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssessorQueuePageQuery = { assessorQueue: { __typename: 'AssessorQueue', edges: Array<{ __typename: 'QueuedEvidenceEdge', cursor: string, node: (
+        { __typename: 'QueuedEvidence', id: string }
+        & { ' $fragmentRefs'?: { 'QueuedEvidenceItemFragment': QueuedEvidenceItemFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, assessorAgreement: (
+    { __typename: 'AssessorAgreement' }
+    & { ' $fragmentRefs'?: { 'AgreementViewFragment': AgreementViewFragment } }
+  ) };
+
+export type BenchPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BenchPageQuery = { evidenceToJudge: (
+    { __typename: 'EvidenceToJudge', id: string, title: string, mine: boolean, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } } }
+    & { ' $fragmentRefs'?: { 'WorkViewFragment': WorkViewFragment;'RubricFormFragment': RubricFormFragment } }
+  ) };
 
 export type CertificatePageQueryVariables = Exact<{
   runId: string | number;
@@ -554,6 +763,25 @@ export type CoursePageQuery = { course: (
     & { ' $fragmentRefs'?: { 'CourseFactsFragment': CourseFactsFragment;'SyllabusFragment': SyllabusFragment } }
   ) | null };
 
+export type FrameworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworksQuery = { frameworks: Array<{ __typename: 'Framework', key: string, version: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', kind: FrameworkNodeKind }> }> };
+
+export type FrameworkCoverageQueryVariables = Exact<{
+  framework: string | number;
+}>;
+
+
+export type FrameworkCoverageQuery = { coverage: { __typename: 'Coverage', without: Array<string>, cells: Array<{ __typename: 'CoverageCell', code: string, courses: number, counting: number }>, framework: { __typename: 'Framework', key: string, version: string, source: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, verified: boolean, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> } } | null };
+
+export type CompetencyPublicPageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type CompetencyPublicPageQuery = { competency: { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, verified: boolean, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string } }, indicators: Array<{ __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, courses: Array<{ __typename: 'AlignedCourse', outcome: AlignmentOutcome, course: { __typename: 'Course', id: string, slug: string, title: string, hours: number | null } }>, tasks: Array<{ __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string }, course: { __typename: 'Course', id: string, slug: string, title: string } | null }>, rubric: { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } | null } | null };
+
 export type HomeQueryVariables = Exact<{
   filter?: CatalogFilter | null | undefined;
 }>;
@@ -703,6 +931,73 @@ export type TeachersPageQuery = { teachersToConfirm: { __typename: 'TeacherToCon
         { __typename: 'TeacherToConfirm', learnerId: string }
         & { ' $fragmentRefs'?: { 'TeacherToConfirmRowFragment': TeacherToConfirmRowFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type DiagnosisPageQueryVariables = Exact<{
+  framework: string | number;
+}>;
+
+
+export type DiagnosisPageQuery = { myDiagnosis: (
+    { __typename: 'Diagnosis', id: string }
+    & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
+  ) };
+
+export type PlanPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanPageQuery = { myPlans: Array<(
+    { __typename: 'Plan', id: string }
+    & { ' $fragmentRefs'?: { 'PlanCardFragment': PlanCardFragment } }
+  )>, offeredPlans: Array<(
+    { __typename: 'PlanTemplate', id: string }
+    & { ' $fragmentRefs'?: { 'OfferedPlanCardFragment': OfferedPlanCardFragment } }
+  )> };
+
+export type NewEvidencePageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type NewEvidencePageQuery = { competency: (
+    { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }
+    & { ' $fragmentRefs'?: { 'EvidenceStartFragment': EvidenceStartFragment } }
+  ) | null };
+
+export type EvidencePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvidencePageQuery = { myEvidence: (
+    { __typename: 'Evidence', id: string, title: string, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } } }
+    & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+  ) };
+
+export type MyCompetencyPageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type MyCompetencyPageQuery = { myCompetency: { __typename: 'MyCompetency', id: string, cell: (
+      { __typename: 'MatrixCell' }
+      & { ' $fragmentRefs'?: { 'StandingViewFragment': StandingViewFragment;'ReasonsViewFragment': ReasonsViewFragment;'OtherwiseViewFragment': OtherwiseViewFragment } }
+    ), evidence: Array<(
+      { __typename: 'Evidence', id: string }
+      & { ' $fragmentRefs'?: { 'MyEvidenceItemFragment': MyEvidenceItemFragment } }
+    )> }, competency: (
+    { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, verified: boolean, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string } }, courses: Array<{ __typename: 'AlignedCourse', outcome: AlignmentOutcome, course: { __typename: 'Course', id: string, slug: string, title: string } }> }
+    & { ' $fragmentRefs'?: { 'TaskListFragment': TaskListFragment } }
+  ) | null };
+
+export type MyMatrixPageQueryVariables = Exact<{
+  framework: string | number;
+}>;
+
+
+export type MyMatrixPageQuery = { myMatrix: { __typename: 'TeacherMatrix', id: string, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null }, cells: Array<(
+      { __typename: 'MatrixCell', competency: { __typename: 'Competency', key: string, code: string, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } } }
+      & { ' $fragmentRefs'?: { 'MatrixCellViewFragment': MatrixCellViewFragment } }
+    )> }, frameworks: Array<{ __typename: 'Framework', key: string, version: string, title: { __typename: 'LocalizedText', es: string, en: string } }> };
 
 export type ProblemStateViewFragment = { __typename: 'ProblemState', blockId: string, status: ProblemStatus, countingAttempt: GradingMethod, attemptsUsed: number, maxAttempts: number | null, score: number | null, maxScore: number, solution: RichText | null, dueAt: string | null, closed: boolean, canSubmit: boolean, retryAt: string | null, hints: Array<RichText>, faulty: boolean, canReset: boolean, mustReset: boolean, savedAnswers: Array<{ __typename: 'AnswerValue', responseId: string, values: Array<string> }>, results: Array<{ __typename: 'ResponseResult', responseId: string, correctness: Correctness, score: number | null, maxScore: number | null, feedback: RichText | null }>, shownAnswers: Array<{ __typename: 'ShownAnswer', responseId: string, values: Array<string>, text: string }>, receipt: { __typename: 'Receipt', folio: string, submittedAt: string, attempt: number } | null, variant: { __typename: 'ProblemVariant', body: RichText, responses: Array<(
       { __typename: 'ProblemResponse', id: string }
@@ -921,6 +1216,165 @@ export type SearchSuggestionsQueryVariables = Exact<{
 
 export type SearchSuggestionsQuery = { searchSuggestions: Array<{ __typename: 'SearchSuggestion', kind: SuggestionKind, title: string, slug: string }> };
 
+export type QueuedEvidenceItemFragment = { __typename: 'QueuedEvidence', id: string, title: string, kind: EvidenceKind, round: number, appealed: boolean, mine: boolean, submittedAt: string, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'QueuedEvidenceItemFragment' };
+
+export type AgreementViewFragment = { __typename: 'AssessorAgreement', pairs: number, agreed: number, kappa: number | null } & { ' $fragmentName'?: 'AgreementViewFragment' };
+
+export type WorkViewFragment = { __typename: 'EvidenceToJudge', id: string, learnerName: string | null, title: string, form: string, text: string, links: Array<string>, appeal: string | null, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }>, task: { __typename: 'LocalizedText', es: string, en: string } | null, indicators: Array<{ __typename: 'Competency', key: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, history: Array<{ __typename: 'Judgement', version: number, round: number, decision: JudgementDecision, score: number | null, reason: string, judgedAt: string }> } & { ' $fragmentName'?: 'WorkViewFragment' };
+
+export type RubricFormFragment = { __typename: 'EvidenceToJudge', id: string, version: number, rubric: { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, weight: number, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } } & { ' $fragmentName'?: 'RubricFormFragment' };
+
+export type ClaimEvidenceMutationVariables = Exact<{
+  input: ClaimEvidenceInput;
+}>;
+
+
+export type ClaimEvidenceMutation = { claimEvidence:
+    | { __typename: 'EvidenceClaimed', evidence: { __typename: 'EvidenceToJudge', id: string } }
+    | { __typename: 'EvidenceTaken', evidenceId: string }
+   };
+
+export type ReleaseEvidenceMutationVariables = Exact<{
+  input: ClaimEvidenceInput;
+}>;
+
+
+export type ReleaseEvidenceMutation = { releaseEvidence: { __typename: 'ClaimReleased', evidenceId: string } };
+
+export type JudgeEvidenceMutationVariables = Exact<{
+  input: JudgeEvidenceInput;
+}>;
+
+
+export type JudgeEvidenceMutation = { judgeEvidence:
+    | { __typename: 'EvidenceMovedOn', evidenceId: string }
+    | { __typename: 'EvidenceTaken', evidenceId: string }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'JudgementRecorded', evidenceId: string, next: JudgingStep }
+   };
+
+export type DiagnosisViewFragment = { __typename: 'Diagnosis', id: string, asked: number, atMost: number, finishedAt: string | null, framework: { __typename: 'Framework', key: string, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null }, question: { __typename: 'DiagnosisQuestion', code: string, statement: { __typename: 'LocalizedText', es: string, en: string }, aspect: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } } } | null, result: Array<{ __typename: 'DiagnosedAspect', level: number, aspect: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, row: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }>, suggestions: Array<{ __typename: 'SuggestedItem', kind: PlanItemKind, from: number, to: number, aspect: { __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }> } & { ' $fragmentName'?: 'DiagnosisViewFragment' };
+
+export type AnswerDiagnosisMutationVariables = Exact<{
+  input: AnswerDiagnosisInput;
+}>;
+
+
+export type AnswerDiagnosisMutation = { answerDiagnosis: (
+    { __typename: 'Diagnosis', id: string }
+    & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
+  ) };
+
+export type RestartDiagnosisMutationVariables = Exact<{
+  input: RestartDiagnosisInput;
+}>;
+
+
+export type RestartDiagnosisMutation = { restartDiagnosis: (
+    { __typename: 'Diagnosis', id: string }
+    & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
+  ) };
+
+export type EvidenceFileItemFragment = { __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string } & { ' $fragmentName'?: 'EvidenceFileItemFragment' };
+
+export type EvidenceRubricFragment = { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, weight: number, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'EvidenceRubricFragment' };
+
+export type EvidenceFormFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null } & { ' $fragmentName'?: 'EvidenceFormFragment' };
+
+export type EvidenceFilesFragment = { __typename: 'Evidence', id: string, files: Array<(
+    { __typename: 'EvidenceFileModel', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceFileItemFragment': EvidenceFileItemFragment } }
+  )> } & { ' $fragmentName'?: 'EvidenceFilesFragment' };
+
+export type EvidenceReadingFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }> } & { ' $fragmentName'?: 'EvidenceReadingFragment' };
+
+export type JudgementsViewFragment = { __typename: 'Evidence', id: string, state: EvidenceState, version: number, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
+  ) | null, judgements: Array<{ __typename: 'Judgement', version: number, round: number, appealed: boolean, decision: JudgementDecision, judgedAt: string, proficient: boolean | null, reason: string, score: number | null, marks: Array<{ __typename: 'CriterionMark', criterion: string, level: string }> }> } & { ' $fragmentName'?: 'JudgementsViewFragment' };
+
+export type EvidenceDeskFragment = (
+  { __typename: 'Evidence', id: string, kind: EvidenceKind, state: EvidenceState, version: number, score: number | null, submittedAt: string | null, decidedAt: string | null, appeal: string | null, mayAppeal: boolean, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, task: { __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string } } | null, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
+  ) | null, judgements: Array<{ __typename: 'Judgement', version: number, decision: JudgementDecision, reason: string }> }
+  & { ' $fragmentRefs'?: { 'EvidenceFormFragment': EvidenceFormFragment;'EvidenceFilesFragment': EvidenceFilesFragment;'EvidenceReadingFragment': EvidenceReadingFragment;'JudgementsViewFragment': JudgementsViewFragment } }
+) & { ' $fragmentName'?: 'EvidenceDeskFragment' };
+
+export type EvidenceStartFragment = { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
+  ) | null, tasks: Array<{ __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'EvidenceStartFragment' };
+
+export type SaveEvidenceMutationVariables = Exact<{
+  input: SaveEvidenceInput;
+}>;
+
+
+export type SaveEvidenceMutation = { saveEvidence:
+    | { __typename: 'EvidenceSaved', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'NotInYourHands', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+   };
+
+export type SubmitEvidenceMutationVariables = Exact<{
+  input: EvidenceInput;
+}>;
+
+
+export type SubmitEvidenceMutation = { submitEvidence:
+    | { __typename: 'EvidenceSaved', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'NoRubricYet', evidenceId: string }
+    | { __typename: 'NotInYourHands', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'NothingShown', evidenceId: string }
+   };
+
+export type WithdrawEvidenceMutationVariables = Exact<{
+  input: EvidenceInput;
+}>;
+
+
+export type WithdrawEvidenceMutation = { withdrawEvidence:
+    | { __typename: 'EvidenceSaved', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'NotInYourHands', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+   };
+
+export type AppealJudgementMutationVariables = Exact<{
+  input: AppealJudgementInput;
+}>;
+
+
+export type AppealJudgementMutation = { appealJudgement:
+    | { __typename: 'AppealedAlready', evidenceId: string }
+    | { __typename: 'EvidenceSaved', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'NotInYourHands', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
+      ) }
+   };
+
 export type PassportOpenFragment = { __typename: 'Passport', code: string, holder: string, openedAt: string, fileUrl: string, frameworks: Array<{ __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> }>, items: Array<(
     { __typename: 'PassportItem', id: string, kind: CredentialKind, standing: CredentialStanding, competency: { __typename: 'Competency', key: string } | null }
     & { ' $fragmentRefs'?: { 'PassportCredentialFragment': PassportCredentialFragment } }
@@ -950,6 +1404,58 @@ export type ClosePassportMutation = { closePassport: (
     { __typename: 'MyPassport' }
     & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
   ) };
+
+export type PlanCardFragment = { __typename: 'Plan', id: string, title: string, dueOn: string | null, done: number, total: number, overdue: number, fromTemplate: boolean, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }, items: Array<{ __typename: 'PlanItem', id: string, kind: PlanItemKind, state: PlanItemState, dueOn: string | null, daysLeft: number | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanCardFragment' };
+
+export type OfferedPlanCardFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, dueOn: string | null, items: number, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'OfferedPlanCardFragment' };
+
+export type SavePlanMutationVariables = Exact<{
+  input: SavePlanInput;
+}>;
+
+
+export type SavePlanMutation = { savePlan:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'PlanSaved', plan: (
+        { __typename: 'Plan', id: string }
+        & { ' $fragmentRefs'?: { 'PlanCardFragment': PlanCardFragment } }
+      ) }
+   };
+
+export type TakePlanMutationVariables = Exact<{
+  input: TakePlanInput;
+}>;
+
+
+export type TakePlanMutation = { takePlan:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'PlanSaved', plan: (
+        { __typename: 'Plan', id: string }
+        & { ' $fragmentRefs'?: { 'PlanCardFragment': PlanCardFragment } }
+      ) }
+   };
+
+export type ClosePlanMutationVariables = Exact<{
+  input: ClosePlanInput;
+}>;
+
+
+export type ClosePlanMutation = { closePlan: { __typename: 'PlanClosed', planId: string } };
+
+export type StandingViewFragment = { __typename: 'MatrixCell', attained: boolean, attainedAt: string | null, expiresAt: string | null, value: number, evidence: number, waiting: number } & { ' $fragmentName'?: 'StandingViewFragment' };
+
+export type ReasonsViewFragment = { __typename: 'MatrixCell', reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
+
+export type OtherwiseViewFragment = { __typename: 'MatrixCell', otherwise: Array<{ __typename: 'CrosswalkedAttainment', standsFor: boolean, via: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }> } & { ' $fragmentName'?: 'OtherwiseViewFragment' };
+
+export type MyEvidenceItemFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, state: EvidenceState, score: number | null, createdAt: string, submittedAt: string | null, decidedAt: string | null, links: Array<string> } & { ' $fragmentName'?: 'MyEvidenceItemFragment' };
+
+export type TaskListFragment = { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string }, rubric: { __typename: 'Rubric', id: string } | null, tasks: Array<{ __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string }, course: { __typename: 'Course', id: string, slug: string, title: string } | null }> } & { ' $fragmentName'?: 'TaskListFragment' };
+
+export type MatrixCellViewFragment = (
+  { __typename: 'MatrixCell', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, otherwise: Array<{ __typename: 'CrosswalkedAttainment', standsFor: boolean }> }
+  & { ' $fragmentRefs'?: { 'StandingViewFragment': StandingViewFragment } }
+) & { ' $fragmentName'?: 'MatrixCellViewFragment' };
 
 export type HtmlBlockViewFragment = { __typename: 'HtmlBlock', id: string, title: string, body: RichText } & { ' $fragmentName'?: 'HtmlBlockViewFragment' };
 
@@ -1146,6 +1652,25 @@ export type VerifyEmailMutation = { verifyEmail:
       ) | null }
     | { __typename: 'TokenNotUsable', reason: string }
    };
+
+export type RoleHolderItemFragment = { __typename: 'RoleHolder', grantId: string, learnerId: string, displayName: string, email: string, role: Role, grantedAt: string } & { ' $fragmentName'?: 'RoleHolderItemFragment' };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { grantRole:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'RoleGranted', email: string }
+   };
+
+export type TakeRoleMutationVariables = Exact<{
+  input: TakeRoleInput;
+}>;
+
+
+export type TakeRoleMutation = { takeRole: { __typename: 'RoleTaken', grantId: string } };
 
 export type StartSecondFactorMutationVariables = Exact<{ [key: string]: never; }>;
 

@@ -24,11 +24,15 @@ export class GrantRole {
   /** False when nobody with that confirmed address is known. The role counts once its holder uses a second factor. */
   async run(viewer: Viewer, email: string, role: Role, institutionId: number | null): Promise<boolean> {
     await this.mustRun(viewer, institutionId, role);
-    const address = normaliseEmail(email);
-    const account = address && (await this.accounts.findByEmail(address));
-    if (!account || !account.verified) return false;
-    await this.db.transaction((tx) => this.people.grant(tx, account.learnerId, uuidV7(this.clock.now().getTime()), role, institutionId === null ? {} : { institutionId }));
-    return true;
+    return this.grant(email, role, institutionId);
+  }
+
+  /** For whoever runs the server; false when there is no such role, institution or person. */
+  async byOperator(email: string, role: string, acronym: string | null): Promise<boolean> {
+    const known = platformRoles.find((one) => one === role);
+    const institution = acronym === null ? null : (await this.institutions.all()).find((one) => one.acronym === acronym);
+    if (!known || institution === undefined || (known === 'INSTITUTION_ADMIN' && institution === null)) return false;
+    return this.grant(email, known, institution?.institutionId ?? null);
   }
 
   async take(viewer: Viewer, learnerId: string, grantId: string, institutionId: number | null): Promise<void> {
@@ -47,5 +51,13 @@ export class GrantRole {
     const runs = viewer.kind === 'person' && institutionId !== null && viewer.roles.some((grant) => grant.role === 'INSTITUTION_ADMIN' && grant.institutionId === institutionId);
     const may = isPlatformAdmin(viewer) ? role === null || (platformRoles.includes(role) && (role !== 'INSTITUTION_ADMIN' || institutionId !== null)) : runs && (role === null || institutionRoles.includes(role));
     if (!known || !may) throw notFound();
+  }
+
+  private async grant(email: string, role: Role, institutionId: number | null): Promise<boolean> {
+    const address = normaliseEmail(email);
+    const account = address && (await this.accounts.findByEmail(address));
+    if (!account || !account.verified) return false;
+    await this.db.transaction((tx) => this.people.grant(tx, account.learnerId, uuidV7(this.clock.now().getTime()), role, institutionId === null ? {} : { institutionId }));
+    return true;
   }
 }

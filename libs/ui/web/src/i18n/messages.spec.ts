@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { languages } from './language';
 import { loaders } from './messages';
 
-const areas = ['shell', 'public', 'account', 'learn', 'admin', 'teach', 'verifier', 'passport', 'constancias'] as const;
+const areas = ['shell', 'public', 'account', 'learn', 'admin', 'teach', 'verifier', 'passport', 'constancias', 'competency', 'assess', 'frameworks', 'plans', 'keeping'] as const;
 
 /** Every text, with functions called with numbers and words, as `path → text`. */
 function texts(value: unknown, path = ''): [string, string][] {

@@ -1,0 +1,94 @@
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApolloProvider, DeadNetwork, type Resolvers, mockClient, refusal } from '@amoxtli/graphql/web';
+import { loadMessages } from '@amoxtli/ui/web';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { MyCompetencyPage } from './my-competency-page';
+
+const DAY = 24 * 60 * 60 * 1000;
+const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+const both = (text: string) => ({ es: text, en: text });
+const node = (key: string, name: string) => ({ key, code: key.split('/')[1], parent: null, kind: 'COMPETENCY', name: both(name), descriptor: both('Lee el currículo.'), row: 'KA', column: '2', verified: true });
+const competency = node('ict-cft@3/KA.2', 'Conocimientos básicos');
+const viewer = () => ({ id: 'p1', email: 'a@b.mx', emailVerified: true, displayName: 'Inés', locale: 'es', secondFactorEnabled: false, secondFactorRequired: false, roles: [], profile: { state: null, birthYear: null, schooling: null, occupation: null }, teacherProfile: null });
+const cell = (more: object = {}) => ({ competency, attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: 0, waiting: 0, reasons: [], otherwise: [], ...more });
+const mine = (more: object = {}, evidence: object[] = []) => ({ id: 'x', cell: cell(more), evidence });
+const course = { id: '9', slug: 'robotica', title: 'Robótica en el aula' };
+const page = (more: object = {}) => ({ competency, framework: { key: 'ict-cft@3', title: both('Marco TIC'), alignedWith: both('Alineado con UNESCO; no lo avala.') }, indicators: [], courses: [{ course, outcome: 'EVIDENCE' }], tasks: [{ id: '7', title: both('Diseña una rúbrica'), description: both('Con tres niveles'), course }], rubric: { id: '1', version: 1, proficientFrom: 0.7, criteria: [] }, ...more });
+const piece = (id: string, more: object = {}) => ({ id, kind: 'SUBMITTED', form: 'PRODUCT', title: `Trabajo ${id}`, state: 'DECIDED', score: 0.8, createdAt: '2026-02-01T12:00:00Z', submittedAt: '2026-02-02T12:00:00Z', decidedAt: '2026-02-04T12:00:00Z', links: [], ...more });
+
+function open(resolvers: Resolvers = {}) {
+  render(
+    <ApolloProvider client={mockClient({ viewer, myCompetency: () => mine(), competency: () => page(), ...resolvers })}>
+      <MemoryRouter initialEntries={['/competencias/ict-cft@3/KA.2']}>
+        <Routes>
+          <Route path="/competencias/:framework/:code" element={<MyCompetencyPage />} />
+        </Routes>
+      </MemoryRouter>
+    </ApolloProvider>,
+  );
+}
+
+const section = async (name: string) => within((await screen.findByRole('heading', { name })).parentElement ?? document.body);
+
+beforeAll(() => loadMessages('shell', 'competency'));
+afterEach(cleanup);
+
+describe('a competency of one’s own', () => {
+  it('says line by line why one is there and what is missing, with a word and not only a colour', async () => {
+    const reasons = [
+      { code: 'work', name: both('Evidencia valorada'), have: 1, need: 2, met: false },
+      { code: 'average', name: null, have: 0.654, need: 0.7, met: false },
+      { code: 'points', name: null, have: 1.5, need: 1, met: true },
+    ];
+    open({ myCompetency: () => mine({ reasons, value: 0.5 }) });
+    const items = (await section('Por qué estoy aquí, qué falta')).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent?.replace(/\s+/g, ' '))).toEqual(['Evidencia valorada Falta · 1 de 2', 'Promedio de tus evidencias Falta · 65.4 % de 70 %', 'Puntos reunidos Cumplido · 1.5 de 1'].map((text) => expect.stringMatching(new RegExp(text.replaceAll(' ', '\\s?').replaceAll('.', '\\.')))));
+  });
+
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, ['Nada todavía']],
+    ['something on the way and in review', { value: 0.5, evidence: 1, waiting: 2 }, ['2 evidencias en valoración', 'En camino']],
+    ['an attainment without end', { attained: true, attainedAt: '2026-02-04T12:00:00Z', value: 1, evidence: 1 }, ['Lograda desde el 4 de febrero de 2026', 'Sin fecha de término']],
+    ['an attainment with an end far away', { attained: true, attainedAt: '2026-02-04T12:00:00Z', expiresAt: '2999-02-04T12:00:00Z' }, ['Lograda desde el 4 de febrero de 2026', 'Vigente hasta el 4 de febrero de 2999']],
+    ['an attainment that ends within ninety days', { attained: true, attainedAt: '2026-02-04T12:00:00Z', expiresAt: inDays(89) }, ['Lograda desde el 4 de febrero de 2026', expect.stringMatching(/^Vence pronto/) as never]],
+    ['an attainment that ended', { attained: true, attainedAt: '2020-02-04T12:00:00Z', expiresAt: '2021-02-04T12:00:00Z', evidence: 1 }, ['Venció el 4 de febrero de 2021']],
+  ])('says in words that there is %s', async (_, more, said) => {
+    open({ myCompetency: () => mine(more) });
+    expect((await section('Cómo voy')).getAllByRole('listitem').map((item) => item.textContent?.trim())).toEqual(said);
+  });
+
+  it('lists the evidence, each where it can be seen', async () => {
+    open({ myCompetency: () => mine({}, [piece('a'), piece('b', { state: 'DRAFT', score: null, submittedAt: null, decidedAt: null }), piece('c', { kind: 'AUTOMATIC', title: 'Curso', links: ['/cursos/robotica'] }), piece('d', { kind: 'PRIOR', title: '', form: 'CERTIFICATE' })]) });
+    const list = await section('Mis evidencias');
+    expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/Trabajo a.*de mi práctica.*Valorada.*80\s?%.*4 de febrero de 2026/i), expect.stringMatching(/Trabajo b.*Borrador1 de febrero de 2026/), expect.stringMatching(/Curso.*De un curso/), expect.stringMatching(/Constancia.*Aprendizaje previo/),
+    ]);
+    expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/evidencias/a', '/evidencias/b', '/cursos/robotica', '/evidencias/c', '/evidencias/d']);
+  });
+
+  it('says what other frameworks say, and whether it stands for this one', async () => {
+    const other = (code: string, standsFor: boolean) => ({ relation: 'EXACT', weight: 1, standsFor, via: node(`digcompedu@1/${code}`, `Otra ${code}`) });
+    open({ myCompetency: () => mine({ otherwise: [other('A', true), other('B', false)] }) });
+    expect((await section('Lo que dicen otros marcos')).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['A Otra AVale por esta', 'B Otra BAprendizaje previo, por valorar']);
+  });
+
+  it('leads to evidence for a task, of one’s own, and of what was learnt elsewhere', async () => {
+    open();
+    const prepare = await screen.findByRole('link', { name: 'Preparar evidencia: Diseña una rúbrica' });
+    expect(prepare.getAttribute('href')).toBe('/evidencias/nueva?competencia=ict-cft%403%2FKA.2&tarea=7');
+    expect(screen.getByRole('link', { name: 'Preparar evidencia propia' }).getAttribute('href')).toBe('/evidencias/nueva?competencia=ict-cft%403%2FKA.2');
+    expect(screen.getByRole('link', { name: 'Presentar aprendizaje previo' }).getAttribute('href')).toBe('/evidencias/nueva?competencia=ict-cft%403%2FKA.2&tipo=previo');
+  });
+
+  it.each<[string, Resolvers, string]>([
+    ['while it loads', { myCompetency: () => new Promise(() => undefined) }, 'Cargando'],
+    ['on a dead line', { myCompetency: () => { throw new DeadNetwork(); } }, 'No hay conexión'],
+    ['when it is not there', { myCompetency: () => { throw refusal('NOT_FOUND'); } }, 'No lo encontramos'],
+    ['with nothing yet', { competency: () => page({ tasks: [], courses: [], rubric: null }) }, 'Todavía no tienes evidencias'],
+    ['without tasks', { competency: () => page({ tasks: [], rubric: null }) }, 'No hay tareas preparadas'],
+  ])('has a face %s', async (_, resolvers, said) => {
+    open(resolvers);
+    await waitFor(() => expect(document.body.textContent).toContain(said));
+  });
+});

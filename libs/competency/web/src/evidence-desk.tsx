@@ -1,0 +1,112 @@
+import { EvidenceDeskFragmentDoc, type EvidenceDeskFragment, type FragmentType, readFragment } from '@amoxtli/graphql/web';
+import { Notice, useFormat, useMessages } from '@amoxtli/ui/web';
+import { useEffect, useRef, useState } from 'react';
+import { AppealForm } from './appeal-form';
+import { EvidenceFiles } from './evidence-files';
+import { EvidenceForm } from './evidence-form';
+import { EvidenceReading } from './evidence-reading';
+import { JudgementsView } from './judgements-view';
+import { TaskAndRubric } from './task-and-rubric';
+import { readUnsent } from './unsent-text';
+import type { Said } from './use-evidence-acts';
+import { useFileUploads } from './use-file-uploads';
+import { WithdrawEvidence } from './withdraw-evidence';
+
+/** A piece of one's own: to write while it is in hand, to read after; what was said of it, and what can be done about it. */
+export function EvidenceDesk({ evidence: ref, saidBefore }: { evidence: FragmentType<typeof EvidenceDeskFragmentDoc>; saidBefore: string | null }) {
+  const evidence = readFragment(EvidenceDeskFragmentDoc, ref);
+  const words = useMessages('competency');
+  const [said, setSaid] = useState<{ what: string; times: number } | null>(null);
+  const onSaid = (what: Said) => setSaid((before) => ({ what, times: (before?.times ?? 0) + 1 }));
+  const { id, state, kind } = evidence;
+  const isInHand = (state === 'DRAFT' || state === 'RETURNED') && kind !== 'AUTOMATIC';
+  return (
+    <div className="grid gap-6">
+      {!said && saidBefore && <SaidNotice what={saidBefore} />}
+      {said && !isInHand && <SaidNotice key={said.times} what={said.what} focus />}
+      <StateNotice evidence={evidence} />
+      <TaskAndRubric task={evidence.task} rubric={evidence.rubric} />
+      {isInHand ? <Editor evidence={evidence} said={said} onSaid={onSaid} /> : <EvidenceReading evidence={evidence} />}
+      {!isInHand && <UnsentLeft id={id} />}
+      <JudgementsView evidence={evidence} />
+      {evidence.appeal && (
+        <Notice title={words.appeal.asked}>
+          <p className="break-words whitespace-pre-wrap">{evidence.appeal}</p>
+        </Notice>
+      )}
+      {evidence.mayAppeal && <AppealForm id={id} onSaid={onSaid} />}
+      {kind !== 'AUTOMATIC' && state !== 'WITHDRAWN' && <WithdrawEvidence id={id} onSaid={onSaid} />}
+    </div>
+  );
+}
+
+function Editor({ evidence, said, onSaid }: { evidence: EvidenceDeskFragment; said: { what: string; times: number } | null; onSaid: (said: Said) => void }) {
+  const uploads = useFileUploads(evidence.id);
+  const { id, competency, task } = evidence;
+  return (
+    <EvidenceForm piece={{ id, competency: competency.key, taskId: task?.id ?? null }} evidence={evidence} waiting={uploads.busy} onSaid={onSaid}>
+      <EvidenceFiles evidence={evidence} uploads={uploads} />
+      {said && <SaidNotice key={said.times} what={said.what} />}
+    </EvidenceForm>
+  );
+}
+
+/** Announced; when what was pressed is gone from the page, the focus comes here. */
+function SaidNotice({ what, focus = false }: { what: string; focus?: boolean }) {
+  const words = useMessages('competency').said[what];
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus) place.current?.focus();
+  }, [focus]);
+  if (!words) return null;
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice tone={words.tone} live={words.tone === 'bad' ? 'assertive' : 'polite'} title={words.title}>
+        <p>{words.what}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function StateNotice({ evidence: { state, score, submittedAt, decidedAt, version, judgements } }: { evidence: EvidenceDeskFragment }) {
+  const words = useMessages('competency').work;
+  const format = useFormat();
+  switch (state) {
+    case 'SUBMITTED':
+      return (
+        <Notice tone="warn" title={words.inReview}>
+          <p>{words.inReviewWhat(submittedAt ? format.date(submittedAt) : '')}</p>
+        </Notice>
+      );
+    case 'RETURNED':
+      return (
+        <Notice tone="warn" title={words.returned}>
+          <p className="break-words whitespace-pre-wrap">{judgements.filter((one) => one.version === version && one.decision === 'RETURNED').at(-1)?.reason}</p>
+          <p>{words.returnedWhat}</p>
+        </Notice>
+      );
+    case 'DECIDED':
+      return (
+        <Notice tone="info" title={score === null ? undefined : words.decided(format.percent(score))}>
+          {decidedAt && <p>{words.decidedOn(format.date(decidedAt))}</p>}
+        </Notice>
+      );
+    case 'WITHDRAWN':
+      return <Notice title={words.withdrawn} />;
+    case 'DRAFT':
+      return null;
+  }
+}
+
+/** What was typed when somebody handed it in elsewhere is not thrown away. */
+function UnsentLeft({ id }: { id: string }) {
+  const words = useMessages('competency').editor;
+  const [left] = useState(() => readUnsent(id));
+  if (!left || !(left.text || left.title)) return null;
+  return (
+    <details className="max-w-2xl">
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{words.unsentLeft}</summary>
+      <p className="break-words whitespace-pre-wrap">{[left.title, left.text, left.links].filter(Boolean).join('\n\n')}</p>
+    </details>
+  );
+}

@@ -1,0 +1,114 @@
+import { ClosePlanDocument, type FragmentType, PlanCardFragmentDoc, type PlanCardFragment, SavePlanDocument, readFragment, useCommand } from '@amoxtli/graphql/web';
+import { Button, Notice, Tag, TextField, useFormat, useLocalized, useMessages } from '@amoxtli/ui/web';
+import { type FormEvent, useId, useState } from 'react';
+import { ConfirmButton } from './keep-confirm';
+import { PlanItemRow, ofItem } from './plan-item';
+
+type Item = PlanCardFragment['items'][number];
+/** What was changed and not saved yet. */
+type Draft = { title?: string; dueOn?: string; days: Record<string, string>; gone: readonly string[] };
+const untouched: Draft = { days: {}, gone: [] };
+
+/** One plan: how far it is, what is late first, and its days, which can be changed. */
+export function PlanCard({ plan: ref, onClosed }: { plan: FragmentType<typeof PlanCardFragmentDoc>; onClosed: () => void }) {
+  const plan = readFragment(PlanCardFragmentDoc, ref);
+  const words = useMessages('plans').plan;
+  const [editing, setEditing] = useState(false);
+  const closing = useCommand(ClosePlanDocument);
+  const headingId = useId();
+  return (
+    <article aria-labelledby={headingId} className="card grid gap-4 p-4">
+      <Head id={headingId} plan={plan} />
+      {editing ? (
+        <PlanForm plan={plan} onDone={() => setEditing(false)} />
+      ) : (
+        <ul className="grid gap-3">
+          {plan.items.toSorted(byNeed).map((item) => (
+            <PlanItemRow key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+      {closing.failure && <Notice tone="bad" live="assertive" title={words.closeFailed} />}
+      {!editing && (
+        <div className="flex flex-wrap gap-3">
+          <Button quiet aria-label={`${words.edit}: ${plan.title}`} onClick={() => setEditing(true)}>
+            {words.edit}
+          </Button>
+          <ConfirmButton label={words.close} name={`${words.close}: ${plan.title}`} sure={words.closeSure} yes={words.closeYes} busy={closing.busy} onYes={() => void closing.run({ input: { id: plan.id } }).then((done) => done && onClosed())} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Head({ id, plan: { title, done, total, overdue, dueOn, fromTemplate, framework } }: { id: string; plan: PlanCardFragment }) {
+  const words = useMessages('plans').plan;
+  const format = useFormat();
+  const local = useLocalized();
+  const said = words.progress(format.number(done), format.number(total));
+  return (
+    <div className="grid gap-2">
+      <h2 id={id}>{title}</h2>
+      <p className="text-sm text-soft">{[local(framework.title), dueOn && words.dueOn(format.date(dueOn)), fromTemplate && words.fromTemplate].filter(Boolean).join(' · ')}</p>
+      <progress className="w-full" max={Math.max(1, total)} value={done} aria-label={said} />
+      <p className="flex flex-wrap gap-2">
+        {said} {overdue > 0 && <Tag>{words.overdue(overdue)}</Tag>}
+      </p>
+    </div>
+  );
+}
+
+function PlanForm({ plan, onDone }: { plan: PlanCardFragment; onDone: () => void }) {
+  const words = useMessages('plans').plan;
+  const { cancel } = useMessages('shell');
+  const saving = useCommand(SavePlanDocument);
+  const [draft, setDraft] = useState(untouched);
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const dayOf = (item: Item) => draft.days[item.id] ?? item.dueOn ?? '';
+  const left = plan.items.filter(({ id }) => !draft.gone.includes(id));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const items = left.map((item) => ({ kind: item.kind, of: ofItem(item), dueOn: dayOf(item) || null }));
+    const input = { id: plan.id, framework: plan.framework.key, title: draft.title ?? plan.title, dueOn: (draft.dueOn ?? plan.dueOn) || null, items };
+    const answer = (await saving.run({ input }))?.savePlan;
+    setWrong(answer?.__typename === 'InvalidFields' ? Object.fromEntries(answer.fields.map(({ field, code }) => [field, words.problems[`${field}.${code}`] ?? code])) : {});
+    if (answer?.__typename === 'PlanSaved') onDone();
+  };
+  const { title, dueOn, ...others } = wrong;
+  return (
+    <form className="grid gap-4" aria-label={`${words.edit}: ${plan.title}`} noValidate onSubmit={(event) => void submit(event)}>
+      <TextField label={words.name} value={draft.title ?? plan.title} error={title ?? null} maxLength={120} onChange={({ target }) => setDraft({ ...draft, title: target.value })} />
+      <TextField label={words.duePlan} type="date" className="max-w-56" value={draft.dueOn ?? plan.dueOn ?? ''} error={dueOn ?? null} onChange={({ target }) => setDraft({ ...draft, dueOn: target.value })} />
+      <ul className="grid gap-3">
+        {left.toSorted(byNeed).map((item) => (
+          <PlanItemRow
+            key={item.id}
+            item={item}
+            day={dayOf(item)}
+            onDay={(day) => setDraft({ ...draft, days: { ...draft.days, [item.id]: day } })}
+            onRemove={() => setDraft({ ...draft, gone: [...draft.gone, item.id] })}
+          />
+        ))}
+      </ul>
+      {Object.entries(others).map(([field, problem]) => (
+        <Notice key={field} tone="bad" live="assertive" title={problem} />
+      ))}
+      {saving.failure && <Notice tone="bad" live="assertive" title={words.notSaved} />}
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={saving.busy}>
+          {words.save}
+        </Button>
+        <Button quiet onClick={onDone}>
+          {cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const RANK = { OVERDUE: 0, OPEN: 1, DONE: 2 };
+
+/** Late first, done last; within that by day, those without one after. */
+function byNeed(a: Item, b: Item): number {
+  return RANK[a.state] - RANK[b.state] || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
+}

@@ -1,0 +1,6 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { PlanPageQuery, PlanPageQueryVariables } from '../graphql';
+import { PlanCardFragmentDoc } from './PlanCardFragmentDoc';
+import { OfferedPlanCardFragmentDoc } from './OfferedPlanCardFragmentDoc';
+export const PlanPageDocument = {"kind":"Document","__meta__":{"hash":"2eeb5e4f1af9d24775b369eff2f8c94f3b4c21c6965fab75e9bcd648fbeece1f"},"definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanPage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myPlans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanCard"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offeredPlans"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfferedPlanCard"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},PlanCardFragmentDoc.definitions[0],OfferedPlanCardFragmentDoc.definitions[0]]} as unknown as DocumentNode<PlanPageQuery, PlanPageQueryVariables>;
