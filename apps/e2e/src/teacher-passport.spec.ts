@@ -45,7 +45,7 @@ const operator = process.env['AMOXTLI_SITE_ENV'];
     for (let asked = 0; asked < 19 && (await page.getByRole('button', { name: 'Nunca' }).count()) > 0; asked++) {
       const said = await page.locator('main').innerText();
       await page.getByRole('button', { name: 'Nunca' }).click();
-      await page.waitForFunction(`document.querySelector('main').innerText !== ${JSON.stringify(said)}`);
+      await patiently(async () => (await page.locator('main').innerText()) !== said, 100);
     }
     await page.getByRole('button', { name: 'Hacer mi plan' }).waitFor();
     await check(teacher);
@@ -124,7 +124,7 @@ const operator = process.env['AMOXTLI_SITE_ENV'];
         await criteria.nth(c).locator('input[type=radio]').first().focus();
         await page.keyboard.press('3');
       }
-      await page.getByLabel('Por qué').fill('Se ve en el plan y en lo que devolvió.');
+      await page.getByRole('textbox', { name: 'Por qué' }).fill('Se ve en el plan y en lo que devolvió.');
       await page.keyboard.press('Control+Enter');
       await page.getByText(at === 0 ? 'Falta que la vea una segunda persona.' : 'Quedó decidida.').waitFor();
       await check(assessor);
@@ -188,7 +188,7 @@ const operator = process.env['AMOXTLI_SITE_ENV'];
     }
   }, 120_000);
 
-  it('and the console never complained', () => expect([teacher, ...assessors].flatMap(({ complaints }) => complaints)).toEqual([]));
+  it('and the console complained of nothing but the refused file', () => expect([teacher, ...assessors].flatMap(({ complaints }) => complaints).filter((said) => !said.includes('422'))).toEqual([]));
 });
 
 async function verifyWithoutNetwork({ page, context }: Visitor, text: string, told: string): Promise<void> {
@@ -205,10 +205,10 @@ async function verifyWithoutNetwork({ page, context }: Visitor, text: string, to
 }
 
 /** Tries for half a minute what a worker does after the answer. */
-async function patiently(look: () => Promise<boolean>): Promise<boolean> {
+async function patiently(look: () => Promise<boolean>, pauseMs = 1000): Promise<boolean> {
   for (let tries = 0; tries < 30; tries++) {
     if (await look()) return true;
-    await new Promise((done) => setTimeout(done, 1000));
+    await new Promise((done) => setTimeout(done, pauseMs));
   }
   return false;
 }

@@ -5,6 +5,7 @@ import { AssessmentFacade } from '@amoxtli/assessment/server';
 import { CatalogFacade, type RunFactsheet } from '@amoxtli/catalog/server';
 import { ContentFacade, type Gradebook } from '@amoxtli/content/server';
 import { CLOCK, Database, Jobs, type Transaction, jobKind } from '@amoxtli/platform/server';
+import { ProgressFacade } from '@amoxtli/progress/server';
 import type { AlignmentRow } from '../data/alignment.store';
 import { type EvidenceBody, EvidenceStore } from '../data/evidence.store';
 import { Shelf } from '../shelf';
@@ -25,21 +26,23 @@ export class CreditCourse {
     private readonly catalog: CatalogFacade,
     private readonly content: ContentFacade,
     private readonly assessment: AssessmentFacade,
+    private readonly progress: ProgressFacade,
     private readonly evidence: EvidenceStore,
     private readonly recording: RecordAttainment,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Asked within the transaction of every answer: costs nothing where the run aligns none of its blocks. */
+  /** Asked within the transaction of every answer: costs nothing where the run is aligned with nothing. */
   async onAnswer(tx: Transaction, learnerId: string, courseRunId: number): Promise<void> {
     const { ofRun } = await this.shelf.read();
-    if ((ofRun.get(courseRunId) ?? []).some(({ blockId }) => blockId !== 0)) await this.jobs.enqueue(tx, creditBlocks, { learnerId, courseRunId });
+    if ((ofRun.get(courseRunId) ?? []).some(({ outcome }) => outcome !== 'NOTHING')) await this.jobs.enqueue(tx, creditBlocks, { learnerId, courseRunId });
   }
 
   async work(): Promise<void> {
     await this.jobs.work(creditBlocks, ({ learnerId, courseRunId }) => this.blocks(learnerId, courseRunId));
   }
 
+  /** With the grade of this moment; a better one later takes its place. */
   async coursePassed(learnerId: string, courseRunId: number, percent: number): Promise<void> {
     const [run, aligned] = await this.aligned(courseRunId);
     const ofCourse = aligned.filter(({ blockId }) => blockId === 0);
@@ -59,6 +62,8 @@ export class CreditCourse {
       return [{ alignment, score, title: `${run.title}: ${part.title}`, place: `/aprender/${courseRunId}/u/${blockRefToId({ runId: courseRunId, blockId: part.unitId })}` }];
     });
     await this.keep(learnerId, run, done);
+    const judged = await this.progress.regrade(learnerId, courseRunId);
+    if (judged?.passedAt) await this.coursePassed(learnerId, courseRunId, judged.grade.percent);
   }
 
   private async aligned(courseRunId: number): Promise<[RunFactsheet | null, AlignmentRow[]]> {

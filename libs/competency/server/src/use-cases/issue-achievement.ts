@@ -9,6 +9,8 @@ import { TIME_ZONE } from './keep-plan';
 
 const KINDS: Record<string, string> = { AUTOMATIC: 'Curso o actividad en la plataforma', SUBMITTED: 'Evidencia valorada con rúbrica', PRIOR: 'Aprendizaje previo, valorado', PEER: 'Valoración de colegas', SELF: 'Autoevaluación' };
 
+const GROUND_GONE = 'La evidencia que la sostenía ya no cuenta.';
+
 /** Keeps credentials in step with attainment: what stands now decides, whatever order the news arrive in. */
 @Injectable()
 export class IssueAchievement {
@@ -29,12 +31,19 @@ export class IssueAchievement {
     const pieces = (await this.evidence.ofLearner(learnerId, competencyId)).filter(({ state }) => state === 'DECIDED');
     await this.db.transaction(async (tx) => {
       if (!standing.attained || !standing.attainedAt) {
-        await this.credentials.revokeAchievement(tx, learnerId, competency.key, 'La evidencia que la sostenía ya no cuenta.', null);
+        await this.credentials.revokeAchievement(tx, learnerId, competency.key, GROUND_GONE, null);
         return;
       }
       const facts = this.facts(shelf, competency, pieces, { attainedAt: standing.attainedAt, expiresAt: standing.expiresAt });
       await this.credentials.enqueueAchievement(tx, { learnerId, facts });
     });
+  }
+
+  /** Revokes what was issued although it is not attained any more. */
+  async takeBackUnearned(learnerId: string, competencyId: number): Promise<void> {
+    const competency = (await this.shelf.read()).byId.get(competencyId);
+    const standing = (await this.log.attainments([learnerId])).find((row) => row.competencyId === competencyId);
+    if (competency && !standing?.attained) await this.db.transaction((tx) => this.credentials.revokeAchievement(tx, learnerId, competency.key, GROUND_GONE, null));
   }
 
   /** What the credential says: the competency and kinds of evidence. Nothing that the teacher wrote goes on it. */

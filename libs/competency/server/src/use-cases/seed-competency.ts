@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@amoxtli/platform/domain';
-import type { AlignmentOutcome, Both, Crosswalk, EvidenceKind, Framework, Rubric } from '@amoxtli/competency/domain';
+import { type AlignmentOutcome, type Both, type Crosswalk, type EvidenceKind, type Framework, type Rubric, checkRubric } from '@amoxtli/competency/domain';
 import { CatalogFacade } from '@amoxtli/catalog/server';
 import { ContentFacade } from '@amoxtli/content/server';
 import { AddDemoTeacher } from '@amoxtli/identity/server';
@@ -68,6 +68,8 @@ export class SeedCompetency {
     const { byKey, rubricOf } = await this.shelf.read();
     const [run, competency] = [await this.catalog.mainRun(task.course), byKey.get(`${framework}/${task.competency}`)];
     if (!run || !competency) throw new Error(`seed task: no course ${task.course} or no competency ${task.competency}`);
+    const faults = checkRubric(task.rubric);
+    if (faults.length > 0) throw new Error(`seed rubric ${task.course}: ${JSON.stringify(faults.slice(0, 3))}`);
     const { competencyId } = competency;
     const blocks = await this.content.blockNumbers(run.courseRunId, task.alignment.flatMap(({ block }) => (block === null ? [] : [block])));
     const known = rubricOf.get(competencyId)?.document;

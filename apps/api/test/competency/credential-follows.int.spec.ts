@@ -1,0 +1,70 @@
+import { IssueCredential } from '@amoxtli/credentials/server';
+import { CreditCourse } from '@amoxtli/competency/server';
+import { learnerIn, passSample } from '../harness/learning';
+import { TestApi, eventually } from '../harness/test-api';
+import type { TestClient } from '../harness/test-client';
+import { handedIn, judge, openFramework, standing } from './teaching';
+
+let api: TestApi;
+let runId: number;
+beforeAll(async () => {
+  api = await TestApi.start();
+  runId = await openFramework(api);
+});
+afterAll(() => api?.stop());
+
+const assessor = () => api.person({ roles: [{ role: 'ASSESSOR' }] });
+
+async function attained(): Promise<{ teacher: TestClient; id: string }> {
+  const teacher = await learnerIn(api, runId);
+  await passSample(api, teacher, runId);
+  await api.drain();
+  const id = await handedIn(teacher);
+  await judge(await assessor(), id);
+  await judge(await assessor(), id);
+  if (!(await standing(teacher)).cell.attained) throw new Error('not attained');
+  return { teacher, id };
+}
+
+const states = (learnerId: string) =>
+  api.sql<{ state: string }>(`select case when revoked_at is null then 'stands' else 'revoked' end as state from credentials.credential where learner_id = $1 and kind = 'COMPETENCY'`, [learnerId]).then((rows) => rows.map(({ state }) => state));
+
+it('what lost its ground while its job was waiting is taken back as soon as it is issued', async () => {
+  const { teacher, id } = await attained();
+  await api.drain();
+  await teacher.mutate('withdrawEvidence', 'EvidenceInput', { id }, '__typename');
+  await api.drain();
+  expect(await states(teacher.learnerId)).toEqual([]);
+  await api.app.get(IssueCredential).work();
+  await eventually(async () => (await states(teacher.learnerId)).length === 1);
+  await api.drain();
+  expect(await states(teacher.learnerId)).toEqual(['revoked']);
+});
+
+it('F16: however often the news are told again, one credential stands', async () => {
+  const { teacher } = await attained();
+  const [{ id: competencyId } = { id: 0 }] = await api.sql<{ id: number }>(`select competency_id as id from competency.attainment where learner_id = $1 and attained`, [teacher.learnerId]);
+  for (let i = 0; i < 6; i++) {
+    await api.sql(`insert into platform.outbox (learner_id, event_id, topic, payload) values ($1, gen_random_uuid(), 'competency.attainment-changed', $2)`, [teacher.learnerId, JSON.stringify({ learnerId: teacher.learnerId, competencyId, attained: true })]);
+  }
+  await api.drain();
+  await eventually(async () => (await states(teacher.learnerId)).length > 0);
+  await eventually(async () => (await api.sql(`select 1 from pgboss.job where state < 'completed' and data::text like $1`, [`%${teacher.learnerId}%`])).length === 0);
+  expect(await states(teacher.learnerId)).toEqual(['stands']);
+});
+
+it('a problem of a course that is aligned by itself gives evidence of its own, and the better answer counts', async () => {
+  await api.app.get(CreditCourse).work();
+  const admin = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
+  const place = await api.blockId(runId, 'p1');
+  await admin.mutate('saveAlignment', 'SaveAlignmentInput', { place, competency: 'ict-cft@3/KA.2', outcome: 'EVIDENCE' }, '__typename');
+  const teacher = await learnerIn(api, runId);
+  await passSample(api, teacher, runId);
+  await api.drain();
+  const found = await eventually(async () => {
+    const { evidence } = await standing(teacher);
+    return evidence.length === 2 && evidence;
+  });
+  expect(found.map(({ kind, score }: { kind: string; score: number }) => [kind, score])).toEqual([['AUTOMATIC', 1], ['AUTOMATIC', 1]]);
+  expect(found.map(({ links }: { links: string[] }) => links[0]).sort()).toEqual([expect.stringMatching(/^\/aprender\/\d+\/u\//), expect.stringMatching(/^\/cursos\//)]);
+});
