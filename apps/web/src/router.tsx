@@ -23,6 +23,7 @@ const admin: Area[] = ['admin'];
 const assess: Area[] = ['assess'];
 const frameworks: Area[] = ['frameworks'];
 const plans: Area[] = ['plans'];
+const keeping: Area[] = ['keeping'];
 
 /** For anyone; nothing here needs Apollo Client. */
 const publicPages: RouteObject[] = [
@@ -65,6 +66,7 @@ const personalPages: RouteObject[] = [
   page('/evaluar/:evidenceId', assess, () => import('./pages/assess/bench-page').then((m) => m.BenchPage)),
   page('/institucion/reportes', frameworks, () => import('./pages/admin/attainment-page').then((m) => m.AttainmentPage)),
   page('/admin/encargos', assess, () => import('./pages/admin/people-page').then((m) => m.PeoplePage)),
+  page('/admin/marcos', keeping, () => import('./pages/admin/frameworks-page').then((m) => m.FrameworksKeptPage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
 ];

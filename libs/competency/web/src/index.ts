@@ -2,6 +2,8 @@ export { AgreementView } from './agreement-view';
 export { ConfirmButton } from './keep-confirm';
 export { DiagnosisView } from './diagnosis-view';
 export { FrameworkMatrix, type Matrix } from './framework-matrix';
+export { ImportFrameworkForm } from './keep-import';
+export { KeptFrameworkRow } from './keep-framework-row';
 export { OfferedPlan } from './plan-offered';
 export { PlanCard } from './plan-card';
 export { QueuedEvidence } from './queued-evidence';

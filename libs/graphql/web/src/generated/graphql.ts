@@ -149,6 +149,10 @@ export type GrantRoleInput = {
   role: Role;
 };
 
+export type ImportFrameworkInput = {
+  text: string;
+};
+
 export type ImportState =
   | 'DONE'
   | 'FAILED'
@@ -175,6 +179,11 @@ export type JudgingStep =
   | 'WAIT_FIRST'
   | 'WAIT_SECOND'
   | 'WAIT_THIRD';
+
+export type LocalizedTextInput = {
+  en: string;
+  es: string;
+};
 
 export type OpinionKind =
   | 'BARS'
@@ -210,6 +219,10 @@ export type ProblemStatus =
   | 'SAVED'
   | 'SUBMITTED'
   | 'UNANSWERED';
+
+export type PublishFrameworkInput = {
+  key: string | number;
+};
 
 export type RegisterInput = {
   displayName: string;
@@ -305,6 +318,20 @@ export type Role =
   | 'REVIEWER'
   | 'TEACHING_ASSISTANT';
 
+export type RubricCriterionInput = {
+  code: string;
+  levels: Array<RubricLevelInput>;
+  name: LocalizedTextInput;
+  weight: number;
+};
+
+export type RubricLevelInput = {
+  code: string;
+  descriptor: LocalizedTextInput;
+  name: LocalizedTextInput;
+  score: number;
+};
+
 export type RunState =
   | 'ARCHIVED_CLOSED'
   | 'ARCHIVED_OPEN'
@@ -314,6 +341,13 @@ export type RunState =
   | 'ONGOING_CLOSED'
   | 'ONGOING_OPEN'
   | 'TO_BE_SCHEDULED';
+
+export type SaveAlignmentInput = {
+  competency: string | number;
+  criterion?: string | null | undefined;
+  outcome?: AlignmentOutcome | null | undefined;
+  place: string | number;
+};
 
 export type SaveAnswerInput = {
   answers: Array<AnswerInput>;
@@ -326,6 +360,12 @@ export type SavePlanInput = {
   id: string | number;
   items: Array<PlanItemInput>;
   title: string;
+};
+
+export type SaveRubricInput = {
+  competency: string | number;
+  criteria: Array<RubricCriterionInput>;
+  proficientFrom: number;
 };
 
 export type SaveTeacherProfileInput = {
@@ -454,6 +494,24 @@ export type ImportJobPageQuery = { importJob: (
     ) | null }
     & { ' $fragmentRefs'?: { 'ImportJobRowFragment': ImportJobRowFragment } }
   ) | null };
+
+export type FrameworksKeptPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworksKeptPageQuery = { keptFrameworks: Array<(
+    { __typename: 'Framework', key: string }
+    & { ' $fragmentRefs'?: { 'KeptFrameworkFragment': KeptFrameworkFragment } }
+  )> };
+
+export type RubricPageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type RubricPageQuery = { competency: { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, rubric: (
+      { __typename: 'Rubric', id: string }
+      & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
+    ) | null } | null, keptFrameworks: Array<{ __typename: 'Framework', key: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> }> };
 
 export type PeoplePageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -753,6 +811,22 @@ export type VerifyCertificateQuery = { verifyCertificate:
       & { ' $fragmentRefs'?: { 'VerificationResult_ValidCertificate_Fragment': VerificationResult_ValidCertificate_Fragment } }
     )
    };
+
+export type AlignmentPageQueryVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type AlignmentPageQuery = { courseAlignments: Array<(
+    { __typename: 'CourseAlignment', place: string }
+    & { ' $fragmentRefs'?: { 'AlignmentItemFragment': AlignmentItemFragment } }
+  )>, courseRun: { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, slug: string, title: string } } | null, courseOutline: (
+    { __typename: 'CourseOutline', runId: string }
+    & { ' $fragmentRefs'?: { 'AlignmentPlacesFragment': AlignmentPlacesFragment } }
+  ) | null, frameworks: Array<(
+    { __typename: 'Framework', key: string }
+    & { ' $fragmentRefs'?: { 'AlignmentChoicesFragment': AlignmentChoicesFragment } }
+  )> };
 
 export type ProblemAnswersPageQueryVariables = Exact<{
   blockId: string | number;
@@ -1094,6 +1168,63 @@ export type RestartDiagnosisMutation = { restartDiagnosis: (
     { __typename: 'Diagnosis', id: string }
     & { ' $fragmentRefs'?: { 'DiagnosisViewFragment': DiagnosisViewFragment } }
   ) };
+
+export type KeptFrameworkFragment = { __typename: 'Framework', key: string, version: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind }> } & { ' $fragmentName'?: 'KeptFrameworkFragment' };
+
+export type ImportFrameworkMutationVariables = Exact<{
+  input: ImportFrameworkInput;
+}>;
+
+
+export type ImportFrameworkMutation = { importFramework:
+    | { __typename: 'FrameworkFaulty', faults: Array<{ __typename: 'FrameworkFaultModel', line: number | null, path: string | null, code: string, subject: string }> }
+    | { __typename: 'FrameworkInUse', key: string }
+    | { __typename: 'FrameworkKept', framework: (
+        { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }
+        & { ' $fragmentRefs'?: { 'KeptFrameworkFragment': KeptFrameworkFragment } }
+      ) }
+   };
+
+export type PublishFrameworkMutationVariables = Exact<{
+  input: PublishFrameworkInput;
+}>;
+
+
+export type PublishFrameworkMutation = { publishFramework:
+    | { __typename: 'FrameworkInUse', key: string }
+    | { __typename: 'FrameworkKept', framework: (
+        { __typename: 'Framework', key: string }
+        & { ' $fragmentRefs'?: { 'KeptFrameworkFragment': KeptFrameworkFragment } }
+      ) }
+   };
+
+export type RubricEditorFragment = { __typename: 'Rubric', id: string, version: number, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, weight: number, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'RubricEditorFragment' };
+
+export type SaveRubricMutationVariables = Exact<{
+  input: SaveRubricInput;
+}>;
+
+
+export type SaveRubricMutation = { saveRubric:
+    | { __typename: 'FrameworkFaulty', faults: Array<{ __typename: 'FrameworkFaultModel', code: string, subject: string }> }
+    | { __typename: 'RubricKept', rubric: (
+        { __typename: 'Rubric', id: string }
+        & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
+      ) }
+   };
+
+export type AlignmentItemFragment = { __typename: 'CourseAlignment', place: string, criterion: string, title: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'AlignmentItemFragment' };
+
+export type AlignmentChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'AlignmentChoicesFragment' };
+
+export type AlignmentPlacesFragment = { __typename: 'CourseOutline', runId: string, title: string, sections: Array<{ __typename: 'OutlineSection', id: string, title: string, subsections: Array<{ __typename: 'OutlineSubsection', id: string, title: string, units: Array<{ __typename: 'OutlineUnit', id: string, title: string }> }> }> } & { ' $fragmentName'?: 'AlignmentPlacesFragment' };
+
+export type SaveAlignmentMutationVariables = Exact<{
+  input: SaveAlignmentInput;
+}>;
+
+
+export type SaveAlignmentMutation = { saveAlignment: { __typename: 'AlignmentSaved', alignments: Array<{ __typename: 'CourseAlignment', place: string, criterion: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string } }> } };
 
 export type PlanCardFragment = { __typename: 'Plan', id: string, title: string, dueOn: string | null, done: number, total: number, overdue: number, fromTemplate: boolean, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }, items: Array<{ __typename: 'PlanItem', id: string, kind: PlanItemKind, state: PlanItemState, dueOn: string | null, daysLeft: number | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanCardFragment' };
 
