@@ -67,6 +67,7 @@ const personalPages: RouteObject[] = [
   page('/institucion/reportes', frameworks, () => import('./pages/admin/attainment-page').then((m) => m.AttainmentPage)),
   page('/admin/encargos', assess, () => import('./pages/admin/people-page').then((m) => m.PeoplePage)),
   page('/admin/marcos', keeping, () => import('./pages/admin/frameworks-page').then((m) => m.FrameworksKeptPage)),
+  page('/admin/rubricas/:framework/:code', keeping, () => import('./pages/admin/rubric-page').then((m) => m.RubricPage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
 ];

@@ -7,5 +7,6 @@ export { KeptFrameworkRow } from './keep-framework-row';
 export { OfferedPlan } from './plan-offered';
 export { PlanCard } from './plan-card';
 export { QueuedEvidence } from './queued-evidence';
+export { RubricEditor } from './keep-rubric';
 export { RubricForm } from './rubric-form';
 export { WorkView } from './work-view';

@@ -1208,7 +1208,7 @@ export type SaveRubricMutationVariables = Exact<{
 export type SaveRubricMutation = { saveRubric:
     | { __typename: 'FrameworkFaulty', faults: Array<{ __typename: 'FrameworkFaultModel', code: string, subject: string }> }
     | { __typename: 'RubricKept', rubric: (
-        { __typename: 'Rubric', id: string }
+        { __typename: 'Rubric', id: string, version: number }
         & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
       ) }
    };
