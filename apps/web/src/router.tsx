@@ -59,6 +59,7 @@ const personalPages: RouteObject[] = [
   page('/aprender/:runId/progreso', learn, () => import('./pages/learn/progress-page').then((m) => m.ProgressPage)),
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
   page('/impartir/:runId/problemas/:blockId', teach, () => import('./pages/teach/problem-answers-page').then((m) => m.ProblemAnswersPage)),
+  page('/impartir/:runId/competencias', keeping, () => import('./pages/teach/alignment-page').then((m) => m.AlignmentPage)),
   page('/institucion/docentes', teachers, () => import('./pages/teach/teachers-page').then((m) => m.TeachersPage)),
   page('/diagnostico', plans, () => import('./pages/teacher/diagnosis-page').then((m) => m.DiagnosisPage)),
   page('/plan', plans, () => import('./pages/teacher/plan-page').then((m) => m.PlanPage)),

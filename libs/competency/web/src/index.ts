@@ -1,4 +1,5 @@
 export { AgreementView } from './agreement-view';
+export { AlignmentForm, AlignmentRow } from './keep-alignment';
 export { ConfirmButton } from './keep-confirm';
 export { DiagnosisView } from './diagnosis-view';
 export { FrameworkMatrix, type Matrix } from './framework-matrix';

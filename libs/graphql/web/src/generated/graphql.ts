@@ -818,7 +818,7 @@ export type AlignmentPageQueryVariables = Exact<{
 
 
 export type AlignmentPageQuery = { courseAlignments: Array<(
-    { __typename: 'CourseAlignment', place: string }
+    { __typename: 'CourseAlignment', place: string, criterion: string, competency: { __typename: 'Competency', key: string } }
     & { ' $fragmentRefs'?: { 'AlignmentItemFragment': AlignmentItemFragment } }
   )>, courseRun: { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, slug: string, title: string } } | null, courseOutline: (
     { __typename: 'CourseOutline', runId: string }
