@@ -23,6 +23,7 @@ const admin: Area[] = ['admin'];
 const assess: Area[] = ['assess'];
 const frameworks: Area[] = ['frameworks'];
 const plans: Area[] = ['plans'];
+const manyPlans: Area[] = ['plans', 'account'];
 const keeping: Area[] = ['keeping'];
 
 /** For anyone; nothing here needs Apollo Client. */
@@ -66,6 +67,7 @@ const personalPages: RouteObject[] = [
   page('/evaluar', assess, () => import('./pages/assess/queue-page').then((m) => m.QueuePage)),
   page('/evaluar/:evidenceId', assess, () => import('./pages/assess/bench-page').then((m) => m.BenchPage)),
   page('/institucion/reportes', frameworks, () => import('./pages/admin/attainment-page').then((m) => m.AttainmentPage)),
+  page('/institucion/planes', manyPlans, () => import('./pages/admin/plan-templates-page').then((m) => m.PlanTemplatesPage)),
   page('/admin/encargos', assess, () => import('./pages/admin/people-page').then((m) => m.PeoplePage)),
   page('/admin/marcos', keeping, () => import('./pages/admin/frameworks-page').then((m) => m.FrameworksKeptPage)),
   page('/admin/rubricas/:framework/:code', keeping, () => import('./pages/admin/rubric-page').then((m) => m.RubricPage)),

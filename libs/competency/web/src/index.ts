@@ -7,6 +7,8 @@ export { ImportFrameworkForm } from './keep-import';
 export { KeptFrameworkRow } from './keep-framework-row';
 export { OfferedPlan } from './plan-offered';
 export { PlanCard } from './plan-card';
+export { PlanTemplateForm } from './plan-template-form';
+export { PlanTemplateRow } from './plan-template-row';
 export { QueuedEvidence } from './queued-evidence';
 export { RubricEditor } from './keep-rubric';
 export { RubricForm } from './rubric-form';

@@ -362,6 +362,16 @@ export type SavePlanInput = {
   title: string;
 };
 
+export type SavePlanTemplateInput = {
+  dueOn?: string | null | undefined;
+  framework: string | number;
+  institutionId?: string | number | null | undefined;
+  items: Array<PlanItemInput>;
+  level?: string | null | undefined;
+  state?: string | null | undefined;
+  title: string;
+};
+
 export type SaveRubricInput = {
   competency: string | number;
   criteria: Array<RubricCriterionInput>;
@@ -529,6 +539,17 @@ export type PeoplePageQuery = { roleHolders: { __typename: 'RoleHolderConnection
         { __typename: 'RoleHolder', grantId: string }
         & { ' $fragmentRefs'?: { 'RoleHolderItemFragment': RoleHolderItemFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PlanTemplatesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanTemplatesPageQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }>, frameworks: Array<(
+    { __typename: 'Framework', key: string }
+    & { ' $fragmentRefs'?: { 'PlanTemplateChoicesFragment': PlanTemplateChoicesFragment } }
+  )>, planTemplates: Array<(
+    { __typename: 'PlanTemplate', id: string }
+    & { ' $fragmentRefs'?: { 'PlanTemplateItemFragment': PlanTemplateItemFragment } }
+  )> };
 
 export type AssessorQueuePageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1262,6 +1283,20 @@ export type ClosePlanMutationVariables = Exact<{
 
 
 export type ClosePlanMutation = { closePlan: { __typename: 'PlanClosed', planId: string } };
+
+export type PlanTemplateItemFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, state: string | null, level: string | null, dueOn: string | null, items: number, takenBy: number | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'PlanTemplateItemFragment' };
+
+export type PlanTemplateChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'PlanTemplateChoicesFragment' };
+
+export type SavePlanTemplateMutationVariables = Exact<{
+  input: SavePlanTemplateInput;
+}>;
+
+
+export type SavePlanTemplateMutation = { savePlanTemplate:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'PlanTemplateSaved', template: { __typename: 'PlanTemplate', id: string, title: string } }
+   };
 
 export type HtmlBlockViewFragment = { __typename: 'HtmlBlock', id: string, title: string, body: RichText } & { ' $fragmentName'?: 'HtmlBlockViewFragment' };
 

@@ -24,6 +24,8 @@ export { AlignmentChoicesFragmentDoc } from './documents/AlignmentChoicesFragmen
 export { AlignmentPlacesFragmentDoc } from './documents/AlignmentPlacesFragmentDoc';
 export { PlanCardFragmentDoc } from './documents/PlanCardFragmentDoc';
 export { OfferedPlanCardFragmentDoc } from './documents/OfferedPlanCardFragmentDoc';
+export { PlanTemplateItemFragmentDoc } from './documents/PlanTemplateItemFragmentDoc';
+export { PlanTemplateChoicesFragmentDoc } from './documents/PlanTemplateChoicesFragmentDoc';
 export { HtmlBlockViewFragmentDoc } from './documents/HtmlBlockViewFragmentDoc';
 export { FrameBlockViewFragmentDoc } from './documents/FrameBlockViewFragmentDoc';
 export { VideoBlockViewFragmentDoc } from './documents/VideoBlockViewFragmentDoc';
@@ -55,6 +57,7 @@ export { FrameworksKeptPageDocument } from './documents/FrameworksKeptPageDocume
 export { RubricPageDocument } from './documents/RubricPageDocument';
 export { PeoplePageInstitutionsDocument } from './documents/PeoplePageInstitutionsDocument';
 export { PeoplePageDocument } from './documents/PeoplePageDocument';
+export { PlanTemplatesPageDocument } from './documents/PlanTemplatesPageDocument';
 export { AssessorQueuePageDocument } from './documents/AssessorQueuePageDocument';
 export { BenchPageDocument } from './documents/BenchPageDocument';
 export { CertificatePageDocument } from './documents/CertificatePageDocument';
@@ -105,6 +108,7 @@ export { SaveAlignmentDocument } from './documents/SaveAlignmentDocument';
 export { SavePlanDocument } from './documents/SavePlanDocument';
 export { TakePlanDocument } from './documents/TakePlanDocument';
 export { ClosePlanDocument } from './documents/ClosePlanDocument';
+export { SavePlanTemplateDocument } from './documents/SavePlanTemplateDocument';
 export { StartImportDocument } from './documents/StartImportDocument';
 export { EnrollDocument } from './documents/EnrollDocument';
 export { UnenrollDocument } from './documents/UnenrollDocument';
