@@ -27,6 +27,8 @@ const constancias: Area[] = ['constancias'];
 const revoking: Area[] = ['constancias', 'public'];
 const competency: Area[] = ['competency'];
 const plans: Area[] = ['plans'];
+const manyPlans: Area[] = ['plans', 'account'];
+const keeping: Area[] = ['keeping'];
 
 /** For anyone; nothing here needs Apollo Client. */
 const publicPages: RouteObject[] = [
@@ -64,6 +66,7 @@ const personalPages: RouteObject[] = [
   page('/aprender/:runId/progreso', learn, () => import('./pages/learn/progress-page').then((m) => m.ProgressPage)),
   page('/constancia/:runId', learn, () => import('./pages/learn/certificate-page').then((m) => m.CertificatePage)),
   page('/impartir/:runId/problemas/:blockId', teach, () => import('./pages/teach/problem-answers-page').then((m) => m.ProblemAnswersPage)),
+  page('/impartir/:runId/competencias', keeping, () => import('./pages/teach/alignment-page').then((m) => m.AlignmentPage)),
   page('/institucion/docentes', teachers, () => import('./pages/teach/teachers-page').then((m) => m.TeachersPage)),
   page('/competencias', competency, () => import('./pages/teacher/my-matrix-page').then((m) => m.MyMatrixPage)),
   page('/competencias/marco/:framework', competency, () => import('./pages/teacher/my-matrix-page').then((m) => m.MyMatrixPage)),
@@ -75,10 +78,13 @@ const personalPages: RouteObject[] = [
   page('/evaluar', assess, () => import('./pages/assess/queue-page').then((m) => m.QueuePage)),
   page('/evaluar/:evidenceId', assess, () => import('./pages/assess/bench-page').then((m) => m.BenchPage)),
   page('/institucion/reportes', frameworks, () => import('./pages/admin/attainment-page').then((m) => m.AttainmentPage)),
+  page('/institucion/planes', manyPlans, () => import('./pages/admin/plan-templates-page').then((m) => m.PlanTemplatesPage)),
   page('/admin/encargos', assess, () => import('./pages/admin/people-page').then((m) => m.PeoplePage)),
   page('/impartir/:runId/constancias', constancias, () => import('./pages/teach/bulk-issue-page').then((m) => m.BulkIssuePage)),
   page('/institucion/sello', constancias, () => import('./pages/teach/seal-page').then((m) => m.SealPage)),
   page('/admin/constancias', revoking, () => import('./pages/admin/certificates-page').then((m) => m.CertificatesPage)),
+  page('/admin/marcos', keeping, () => import('./pages/admin/frameworks-page').then((m) => m.FrameworksKeptPage)),
+  page('/admin/rubricas/:framework/:code', keeping, () => import('./pages/admin/rubric-page').then((m) => m.RubricPage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
 ];

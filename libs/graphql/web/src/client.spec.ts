@@ -21,6 +21,7 @@ it('two problems whose responses have the same id keep each their own', () => {
 
 /** Whatever has an id is kept under it: these are unique in the whole platform, and the others must say how they are kept. */
 const UNIQUE = [
+  'Diagnosis', 'Plan', 'PlanTemplate', 'Rubric',
   'BrokenBlock', 'ConditionalBlock', 'Course', 'CourseRun', 'DiscussionBlock', 'FrameBlock', 'HtmlBlock', 'ImportJob', 'Institution', 'KeptBlock', 'LearnerAnswers', 'LearnerAttempt', 'OutlineSection', 'OutlineSubsection', 'OutlineUnit',
   'ProblemBlock', 'RescoreJob', 'StaffAct', 'UnitPage', 'VideoBlock', 'Viewer',
 ];

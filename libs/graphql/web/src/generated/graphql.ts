@@ -189,6 +189,10 @@ export type GrantRoleInput = {
   role: Role;
 };
 
+export type ImportFrameworkInput = {
+  text: string;
+};
+
 export type ImportState =
   | 'DONE'
   | 'FAILED'
@@ -215,6 +219,11 @@ export type JudgingStep =
   | 'WAIT_FIRST'
   | 'WAIT_SECOND'
   | 'WAIT_THIRD';
+
+export type LocalizedTextInput = {
+  en: string;
+  es: string;
+};
 
 export type OpenPassportInput = {
   shown: Array<string | number>;
@@ -260,6 +269,10 @@ export type ProblemStatus =
   | 'SAVED'
   | 'SUBMITTED'
   | 'UNANSWERED';
+
+export type PublishFrameworkInput = {
+  key: string | number;
+};
 
 export type RegisterInput = {
   displayName: string;
@@ -365,6 +378,20 @@ export type Role =
   | 'REVIEWER'
   | 'TEACHING_ASSISTANT';
 
+export type RubricCriterionInput = {
+  code: string;
+  levels: Array<RubricLevelInput>;
+  name: LocalizedTextInput;
+  weight: number;
+};
+
+export type RubricLevelInput = {
+  code: string;
+  descriptor: LocalizedTextInput;
+  name: LocalizedTextInput;
+  score: number;
+};
+
 export type RunState =
   | 'ARCHIVED_CLOSED'
   | 'ARCHIVED_OPEN'
@@ -374,6 +401,13 @@ export type RunState =
   | 'ONGOING_CLOSED'
   | 'ONGOING_OPEN'
   | 'TO_BE_SCHEDULED';
+
+export type SaveAlignmentInput = {
+  competency: string | number;
+  criterion?: string | null | undefined;
+  outcome?: AlignmentOutcome | null | undefined;
+  place: string | number;
+};
 
 export type SaveAnswerInput = {
   answers: Array<AnswerInput>;
@@ -399,6 +433,22 @@ export type SavePlanInput = {
   id: string | number;
   items: Array<PlanItemInput>;
   title: string;
+};
+
+export type SavePlanTemplateInput = {
+  dueOn?: string | null | undefined;
+  framework: string | number;
+  institutionId?: string | number | null | undefined;
+  items: Array<PlanItemInput>;
+  level?: string | null | undefined;
+  state?: string | null | undefined;
+  title: string;
+};
+
+export type SaveRubricInput = {
+  competency: string | number;
+  criteria: Array<RubricCriterionInput>;
+  proficientFrom: number;
 };
 
 export type SaveSignersInput = {
@@ -546,6 +596,24 @@ export type ImportJobPageQuery = { importJob: (
     & { ' $fragmentRefs'?: { 'ImportJobRowFragment': ImportJobRowFragment } }
   ) | null };
 
+export type FrameworksKeptPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameworksKeptPageQuery = { keptFrameworks: Array<(
+    { __typename: 'Framework', key: string }
+    & { ' $fragmentRefs'?: { 'KeptFrameworkFragment': KeptFrameworkFragment } }
+  )> };
+
+export type RubricPageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type RubricPageQuery = { competency: { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, rubric: (
+      { __typename: 'Rubric', id: string }
+      & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
+    ) | null } | null, keptFrameworks: Array<{ __typename: 'Framework', key: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> }> };
+
 export type PeoplePageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -562,6 +630,17 @@ export type PeoplePageQuery = { roleHolders: { __typename: 'RoleHolderConnection
         { __typename: 'RoleHolder', grantId: string }
         & { ' $fragmentRefs'?: { 'RoleHolderItemFragment': RoleHolderItemFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PlanTemplatesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanTemplatesPageQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }>, frameworks: Array<(
+    { __typename: 'Framework', key: string }
+    & { ' $fragmentRefs'?: { 'PlanTemplateChoicesFragment': PlanTemplateChoicesFragment } }
+  )>, planTemplates: Array<(
+    { __typename: 'PlanTemplate', id: string }
+    & { ' $fragmentRefs'?: { 'PlanTemplateItemFragment': PlanTemplateItemFragment } }
+  )> };
 
 export type AssessorQueuePageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -862,6 +941,22 @@ export type VerifyCertificateQuery = { verifyCertificate:
       & { ' $fragmentRefs'?: { 'VerificationResult_ValidCertificate_Fragment': VerificationResult_ValidCertificate_Fragment } }
     )
    };
+
+export type AlignmentPageQueryVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type AlignmentPageQuery = { courseAlignments: Array<(
+    { __typename: 'CourseAlignment', place: string, criterion: string, competency: { __typename: 'Competency', key: string } }
+    & { ' $fragmentRefs'?: { 'AlignmentItemFragment': AlignmentItemFragment } }
+  )>, courseRun: { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, slug: string, title: string } } | null, courseOutline: (
+    { __typename: 'CourseOutline', runId: string }
+    & { ' $fragmentRefs'?: { 'AlignmentPlacesFragment': AlignmentPlacesFragment } }
+  ) | null, frameworks: Array<(
+    { __typename: 'Framework', key: string }
+    & { ' $fragmentRefs'?: { 'AlignmentChoicesFragment': AlignmentChoicesFragment } }
+  )> };
 
 export type BulkIssuePageQueryVariables = Exact<{
   runId: string | number;
@@ -1375,6 +1470,63 @@ export type AppealJudgementMutation = { appealJudgement:
       ) }
    };
 
+export type KeptFrameworkFragment = { __typename: 'Framework', key: string, version: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind }> } & { ' $fragmentName'?: 'KeptFrameworkFragment' };
+
+export type ImportFrameworkMutationVariables = Exact<{
+  input: ImportFrameworkInput;
+}>;
+
+
+export type ImportFrameworkMutation = { importFramework:
+    | { __typename: 'FrameworkFaulty', faults: Array<{ __typename: 'FrameworkFaultModel', line: number | null, path: string | null, code: string, subject: string }> }
+    | { __typename: 'FrameworkInUse', key: string }
+    | { __typename: 'FrameworkKept', framework: (
+        { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }
+        & { ' $fragmentRefs'?: { 'KeptFrameworkFragment': KeptFrameworkFragment } }
+      ) }
+   };
+
+export type PublishFrameworkMutationVariables = Exact<{
+  input: PublishFrameworkInput;
+}>;
+
+
+export type PublishFrameworkMutation = { publishFramework:
+    | { __typename: 'FrameworkInUse', key: string }
+    | { __typename: 'FrameworkKept', framework: (
+        { __typename: 'Framework', key: string }
+        & { ' $fragmentRefs'?: { 'KeptFrameworkFragment': KeptFrameworkFragment } }
+      ) }
+   };
+
+export type RubricEditorFragment = { __typename: 'Rubric', id: string, version: number, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, weight: number, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'RubricEditorFragment' };
+
+export type SaveRubricMutationVariables = Exact<{
+  input: SaveRubricInput;
+}>;
+
+
+export type SaveRubricMutation = { saveRubric:
+    | { __typename: 'FrameworkFaulty', faults: Array<{ __typename: 'FrameworkFaultModel', code: string, subject: string }> }
+    | { __typename: 'RubricKept', rubric: (
+        { __typename: 'Rubric', id: string, version: number }
+        & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
+      ) }
+   };
+
+export type AlignmentItemFragment = { __typename: 'CourseAlignment', place: string, criterion: string, title: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'AlignmentItemFragment' };
+
+export type AlignmentChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'AlignmentChoicesFragment' };
+
+export type AlignmentPlacesFragment = { __typename: 'CourseOutline', runId: string, title: string, sections: Array<{ __typename: 'OutlineSection', id: string, title: string, subsections: Array<{ __typename: 'OutlineSubsection', id: string, title: string, units: Array<{ __typename: 'OutlineUnit', id: string, title: string }> }> }> } & { ' $fragmentName'?: 'AlignmentPlacesFragment' };
+
+export type SaveAlignmentMutationVariables = Exact<{
+  input: SaveAlignmentInput;
+}>;
+
+
+export type SaveAlignmentMutation = { saveAlignment: { __typename: 'AlignmentSaved', alignments: Array<{ __typename: 'CourseAlignment', place: string, criterion: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string } }> } };
+
 export type PassportOpenFragment = { __typename: 'Passport', code: string, holder: string, openedAt: string, fileUrl: string, frameworks: Array<{ __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> }>, items: Array<(
     { __typename: 'PassportItem', id: string, kind: CredentialKind, standing: CredentialStanding, competency: { __typename: 'Competency', key: string } | null }
     & { ' $fragmentRefs'?: { 'PassportCredentialFragment': PassportCredentialFragment } }
@@ -1441,6 +1593,20 @@ export type ClosePlanMutationVariables = Exact<{
 
 
 export type ClosePlanMutation = { closePlan: { __typename: 'PlanClosed', planId: string } };
+
+export type PlanTemplateItemFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, state: string | null, level: string | null, dueOn: string | null, items: number, takenBy: number | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'PlanTemplateItemFragment' };
+
+export type PlanTemplateChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'PlanTemplateChoicesFragment' };
+
+export type SavePlanTemplateMutationVariables = Exact<{
+  input: SavePlanTemplateInput;
+}>;
+
+
+export type SavePlanTemplateMutation = { savePlanTemplate:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'PlanTemplateSaved', template: { __typename: 'PlanTemplate', id: string, title: string } }
+   };
 
 export type StandingViewFragment = { __typename: 'MatrixCell', attained: boolean, attainedAt: string | null, expiresAt: string | null, value: number, evidence: number, waiting: number } & { ' $fragmentName'?: 'StandingViewFragment' };
 

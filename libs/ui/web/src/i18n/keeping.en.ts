@@ -55,6 +55,7 @@ export const keeping: Messages['keeping'] = {
     back: 'Keep the frameworks',
     version: (n) => `It starts from version ${n}.`,
     first: 'It has no rubric yet: this will be the first.',
+    draft: 'The framework is a draft: if it had a rubric it cannot be read here, and this begins anew.',
     never: 'Saving makes a new version. What was handed in is judged with the rubric that it had: that never changes.',
     criteria: 'Criteria',
     criterion: (n) => `Criterion ${n}`,

@@ -53,6 +53,7 @@ export const keeping = {
     back: 'Cuidar los marcos',
     version: (n: string) => `Parte de la versión ${n}.`,
     first: 'Todavía no tiene rúbrica: ésta será la primera.',
+    draft: 'El marco es un borrador: si ya tenía rúbrica, aquí no se puede leer y se empieza de nuevo.',
     never: 'Guardar hace una versión nueva. Lo que ya se entregó se valora con la rúbrica que tenía: nunca cambia.',
     criteria: 'Criterios',
     criterion: (n: string) => `Criterio ${n}`,

@@ -97,7 +97,7 @@ export const plans: Messages['plans'] = {
     due: 'Due date',
     save: 'Offer the plan',
     saved: (title) => `“${title}” is now offered.`,
-    failed: 'Not saved. Check your connection and try again: what you wrote is still here.',
+    failed: 'We do not know whether it was saved. Look at the list below before trying again: what you wrote is still here.',
     list: 'Plans on offer',
     empty: 'No plan is offered yet.',
     items: (n) => (n === 1 ? '1 thing to do' : `${n} things to do`),

@@ -95,7 +95,7 @@ export const plans = {
     due: 'Fecha límite',
     save: 'Ofrecer el plan',
     saved: (title: string) => `«${title}» ya se ofrece.`,
-    failed: 'No se guardó. Revisa la conexión e intenta de nuevo: lo que escribiste sigue aquí.',
+    failed: 'No sabemos si se guardó. Mira la lista de abajo antes de intentar otra vez: lo que escribiste sigue aquí.',
     list: 'Planes que se ofrecen',
     empty: 'Todavía no se ofrece ningún plan.',
     items: (n: number) => (n === 1 ? '1 cosa por hacer' : `${n} cosas por hacer`),

@@ -1,0 +1,43 @@
+import { PlanTemplateForm, PlanTemplateRow } from '@amoxtli/competency/web';
+import { PlanTemplatesPageDocument, useAsk } from '@amoxtli/graphql/web';
+import { type Viewer, isAdmin } from '@amoxtli/identity/web';
+import { EmptyFace, Faces, NotFoundFace, PageHeading, useMessages } from '@amoxtli/ui/web';
+import { RequireViewer } from '../../shell/require-viewer';
+import { runsPlatform } from './runs-platform';
+
+/** Plans for many, for who runs an institution or the platform. */
+export function PlanTemplatesPage() {
+  return <RequireViewer>{(viewer) => (isAdmin(viewer) ? <PlanTemplates viewer={viewer} /> : <NotFoundFace />)}</RequireViewer>;
+}
+
+function PlanTemplates({ viewer }: { viewer: Viewer }) {
+  const words = useMessages('plans').many;
+  const asked = useAsk(PlanTemplatesPageDocument, {}, { fresh: true });
+  const everywhere = runsPlatform(viewer);
+  const own = new Set(viewer.roles.flatMap(({ role, institutionId }) => (role === 'INSTITUTION_ADMIN' && institutionId ? [institutionId] : [])));
+  return (
+    <div className="grid gap-6">
+      <PageHeading>{words.title}</PageHeading>
+      <p className="max-w-prose">{words.lead}</p>
+      <Faces asked={asked}>
+        {({ institutions, frameworks, planTemplates }) => (
+          <>
+            <PlanTemplateForm frameworks={frameworks} institutions={institutions.filter(({ id }) => everywhere || own.has(id))} everywhere={everywhere} onDone={asked.retry} />
+            <section className="grid max-w-3xl gap-3">
+              <h2>{words.list}</h2>
+              {planTemplates.length === 0 ? (
+                <EmptyFace title={words.empty} />
+              ) : (
+                <ul className="grid gap-3">
+                  {planTemplates.map((template) => (
+                    <PlanTemplateRow key={template.id} template={template} />
+                  ))}
+                </ul>
+              )}
+            </section>
+          </>
+        )}
+      </Faces>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { FrameworksKeptPageQuery, FrameworksKeptPageQueryVariables } from '../graphql';
+import { KeptFrameworkFragmentDoc } from './KeptFrameworkFragmentDoc';
+export const FrameworksKeptPageDocument = {"kind":"Document","__meta__":{"hash":"ed2cd60b71ee44a90aa3e83485c38a9a43f74eeaa52526f6366235cd3f4e857e"},"definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FrameworksKeptPage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keptFrameworks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"KeptFramework"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},KeptFrameworkFragmentDoc.definitions[0]]} as unknown as DocumentNode<FrameworksKeptPageQuery, FrameworksKeptPageQueryVariables>;
