@@ -1,12 +1,14 @@
 import { ImportFrameworkDocument, type ImportFrameworkMutation, useCommand } from '@amoxtli/graphql/web';
 import { Button, Notice, useFormat, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { bringFramework } from './bring-framework';
 
 type Outcome = ImportFrameworkMutation['importFramework'];
 type Fault = Extract<Outcome, { __typename: 'FrameworkFaulty' }>['faults'][number];
 
-/** The API takes a body of 100 kB; the rest of it is the operation's own. */
-const MOST_BYTES = 90_000;
+/** GraphQL takes a body of 100 kB, the operation's own words included; a larger file goes whole, up to 4 MB. */
+const MOST_IN_GRAPHQL = 90_000;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Weighed as it travels: inside JSON a quote and a line's end take two bytes. */
 const weigh = (text: string) => new TextEncoder().encode(JSON.stringify(text)).length - 2;
@@ -19,6 +21,7 @@ export function ImportFrameworkForm({ onKept }: { onKept: () => void }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [lost, setLost] = useState(false);
   const read = async (file: File | undefined) => {
     if (!file) return;
     setOutcome(null);
@@ -34,7 +37,8 @@ export function ImportFrameworkForm({ onKept }: { onKept: () => void }) {
     const wrong = text.trim() === '' ? words.empty : bytes > MOST_BYTES ? words.tooLarge(format.number(Math.ceil(bytes / 1000))) : null;
     setProblem(wrong);
     if (wrong) return;
-    const answer = (await sending.run({ input: { text } }))?.importFramework ?? null;
+    const answer = bytes > MOST_IN_GRAPHQL ? await bringFramework(text) : ((await sending.run({ input: { text } }))?.importFramework ?? null);
+    setLost(answer === null);
     setOutcome(answer);
     if (answer?.__typename !== 'FrameworkKept') return;
     setText('');
@@ -46,7 +50,7 @@ export function ImportFrameworkForm({ onKept }: { onKept: () => void }) {
       <FileField onFile={(file) => void read(file)} />
       <TextArea value={text} problem={problem} onChange={setText} />
       <Said outcome={outcome} />
-      {sending.failure && <Notice tone="bad" live="assertive" title={words.failed} />}
+      {(lost || sending.failure) && <Notice tone="bad" live="assertive" title={words.failed} />}
       <Button type="submit" className="justify-self-start" disabled={sending.busy}>
         {words.send}
       </Button>

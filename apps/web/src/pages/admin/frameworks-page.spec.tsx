@@ -95,18 +95,34 @@ describe('the frameworks that are kept', () => {
   it('take a file into the text, and say of one that is too large that it is', async () => {
     const { user, sent } = open({ importFramework: () => ({ __typename: 'FrameworkKept', framework: framework('propio', false) }) });
     const input = await screen.findByLabelText('Archivo CSV o CASE 1.0 (JSON)');
-    await user.upload(input, fileOf('x'.repeat(90_001), 'marco.csv'));
-    expect((await screen.findByRole('alert')).textContent).toContain('Pesa 91 kB y aquí se reciben hasta 90 kB');
+    await user.upload(input, fileOf('x'.repeat(4_194_305), 'marco.csv'));
+    expect((await screen.findByRole('alert')).textContent).toContain('y aquí se reciben hasta 4 MB');
     const text = await textbox();
-    await user.upload(input, fileOf('"'.repeat(60_000), 'marco.json'));
-    await waitFor(() => expect(text.value).toHaveLength(60_000));
-    await user.click(screen.getByRole('button', { name: 'Traer como borrador' }));
-    expect(screen.getByRole('alert').textContent).toContain('Pesa 120 kB');
     expect(sent).toEqual([]);
     await user.upload(input, fileOf('record,code', 'marco.csv'));
     await waitFor(() => expect(text.value).toBe('record,code'));
     await user.click(screen.getByRole('button', { name: 'Traer como borrador' }));
     expect((await screen.findByText('«Marco propio» quedó como borrador.')).closest('[role=status]')).not.toBeNull();
     expect(sent).toEqual([['importFramework', { text: 'record,code' }]]);
+  });
+
+  it('send what is more than a GraphQL request holds as a file, and tell what is wrong with it all the same', async () => {
+    const { user, sent } = open({});
+    const asked: [string, number][] = [];
+    const real = globalThis.fetch;
+    globalThis.fetch = (async (url: string, { body }: { body: string }) => {
+      asked.push([url, body.length]);
+      return { status: 422, json: async () => ({ kind: 'faulty', faults: [{ line: 7, path: null, code: 'CYCLE', subject: 'KA.1' }] }) };
+    }) as unknown as typeof fetch;
+    try {
+      const text = await textbox();
+      await user.upload(await screen.findByLabelText('Archivo CSV o CASE 1.0 (JSON)'), fileOf('"'.repeat(60_000), 'marco.json'));
+      await waitFor(() => expect(text.value).toHaveLength(60_000));
+      await user.click(screen.getByRole('button', { name: 'Traer como borrador' }));
+      expect((await screen.findByRole('alert')).textContent).toMatch(/7.*KA\.1/s);
+      expect([asked, sent]).toEqual([[['/api/marcos', 60_000]], []]);
+    } finally {
+      globalThis.fetch = real;
+    }
   });
 });
