@@ -40,7 +40,7 @@ function Question({ diagnosis: { framework, asked, atMost }, question, moved, on
         <p>
           {words.progress(format.number(asked + 1), format.number(atMost))} · {local(question.aspect.name)}
         </p>
-        <progress className="w-full" max={atMost} value={asked} aria-label={words.progress(format.number(asked + 1), format.number(atMost))} />
+        <progress className="bar" max={atMost} value={asked} aria-label={words.progress(format.number(asked + 1), format.number(atMost))} />
       </div>
       <h2 ref={heading} tabIndex={-1} className="focus:outline-none">
         {local(question.statement)}

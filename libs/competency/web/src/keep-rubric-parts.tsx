@@ -56,7 +56,7 @@ export function CriterionFields({ criterion, what, acts, faultsOf, onChange, onL
         <TextField label={words.nameEn} value={criterion.nameEn} onChange={({ target }) => onChange({ nameEn: target.value })} lang="en" />
       </div>
       <TextField label={words.weight} type="number" inputMode="decimal" min="0" step="any" className="max-w-40" value={criterion.weight} onChange={({ target }) => onChange({ weight: target.value })} />
-      <ol className="grid gap-4">
+      <div className="grid gap-4">
         {levels.map((level, at) => (
           <LevelFields
             key={level.id}
@@ -68,7 +68,7 @@ export function CriterionFields({ criterion, what, acts, faultsOf, onChange, onL
             onChange={(part) => onChange({ levels: changed(levels, level.id, part) })}
           />
         ))}
-      </ol>
+      </div>
       <Button quiet id={addId(id)} className="justify-self-start" aria-label={words.addLevel(what)} onClick={add}>
         {words.addLevelShort}
       </Button>
@@ -82,7 +82,7 @@ type LevelProps = { level: LevelDraft; what: string; short: string; faults: read
 function LevelFields({ level, what, short, faults, acts, onChange }: LevelProps) {
   const words = useMessages('keeping').rubric;
   return (
-    <li id={placeId(level.id)} role="group" aria-label={what} className="grid gap-3 border-l-4 border-edge pl-3">
+    <div id={placeId(level.id)} role="group" aria-label={what} className="grid gap-3 border-l-4 border-edge pl-3">
       <p className="font-semibold">{short}</p>
       <Faults all={faults} />
       <div className="grid gap-3 sm:grid-cols-2">
@@ -93,7 +93,7 @@ function LevelFields({ level, what, short, faults, acts, onChange }: LevelProps)
       </div>
       <TextField label={words.score} type="number" inputMode="decimal" min="0" max="100" step="any" className="max-w-40" value={level.score} onChange={({ target }) => onChange({ score: target.value })} />
       <ActButtons id={level.id} what={what} acts={acts} />
-    </li>
+    </div>
   );
 }
 

@@ -50,7 +50,7 @@ function Head({ id, plan: { title, done, total, overdue, dueOn, fromTemplate, fr
     <div className="grid gap-2">
       <h2 id={id}>{title}</h2>
       <p className="text-sm text-soft">{[local(framework.title), dueOn && words.dueOn(format.date(dueOn)), fromTemplate && words.fromTemplate].filter(Boolean).join(' · ')}</p>
-      <progress className="w-full" max={Math.max(1, total)} value={done} aria-label={said} />
+      <progress className="bar" max={Math.max(1, total)} value={done} aria-label={said} />
       <p className="flex flex-wrap gap-2">
         {said} {overdue > 0 && <Tag>{words.overdue(overdue)}</Tag>}
       </p>

@@ -82,7 +82,7 @@ function Audience({ draft, institutions, everywhere, onChange }: { draft: Draft;
       <SelectField label={words.level} value={draft.level} onChange={({ target }) => onChange({ level: target.value })}>
         <Options none={words.everyLevel} all={levels.map((level) => [level, names[level]])} />
       </SelectField>
-      <SelectField label={words.institution} hint={words.institutionHint} value={draft.institutionId} onChange={({ target }) => onChange({ institutionId: target.value })}>
+      <SelectField label={words.institution} hint={draft.institutionId ? words.institutionHint : undefined} value={draft.institutionId} onChange={({ target }) => onChange({ institutionId: target.value })}>
         <Options none={everywhere ? words.everyInstitution : null} all={institutions.map(({ id, name }) => [id, name])} />
       </SelectField>
     </fieldset>
