@@ -21,9 +21,10 @@ it('two problems whose responses have the same id keep each their own', () => {
 
 /** Whatever has an id is kept under it: these are unique in the whole platform, and the others must say how they are kept. */
 const UNIQUE = [
-  'Diagnosis', 'Plan', 'PlanTemplate', 'Rubric',
-  'BrokenBlock', 'ConditionalBlock', 'Course', 'CourseRun', 'DiscussionBlock', 'FrameBlock', 'HtmlBlock', 'ImportJob', 'Institution', 'KeptBlock', 'LearnerAnswers', 'LearnerAttempt', 'OutlineSection', 'OutlineSubsection', 'OutlineUnit',
-  'ProblemBlock', 'RescoreJob', 'StaffAct', 'UnitPage', 'VideoBlock', 'Viewer',
+  'BrokenBlock', 'ConditionalBlock', 'Course', 'CourseRun', 'Diagnosis', 'DiscussionBlock', 'Evidence', 'EvidenceFileModel', 'EvidenceTask',
+  'EvidenceToJudge', 'FrameBlock', 'HtmlBlock', 'ImportJob', 'Institution', 'KeptBlock', 'LearnerAnswers', 'LearnerAttempt', 'MyCompetency',
+  'MyPassport', 'OutlineSection', 'OutlineSubsection', 'OutlineUnit', 'PassportItem', 'Plan', 'PlanTemplate', 'ProblemBlock', 'QueuedEvidence',
+  'RescoreJob', 'Rubric', 'StaffAct', 'TeacherMatrix', 'UnitPage', 'VideoBlock', 'Viewer',
 ];
 it('every type with an id is unique by it, or the cache is told otherwise', () => {
   const schema = buildSchema(readFileSync(resolve('apps/api/schema.graphql'), 'utf8'));

@@ -24,6 +24,7 @@ const keepPlan = statement<{ planId: string }>(
    on conflict (learner_id, plan_id) do update set title = excluded.title, items = excluded.items, due_on = excluded.due_on, time_zone = excluded.time_zone where competency.plan.closed_at is null
    returning plan_id as "planId"`,
 );
+const reopen = statement<never>('competency.reopen-plan', 'update competency.plan set closed_at = null where learner_id = $1 and template_id = $2');
 const closePlan = statement<{ planId: string }>('competency.close-plan', `update competency.plan set closed_at = now() where learner_id = $1 and plan_id = $2 and closed_at is null returning plan_id as "planId"`);
 const templates = statement<TemplateRow>(
   'competency.plan-templates',
@@ -56,6 +57,11 @@ export class PlanStore {
 
   async keep(learnerId: string, { planId, frameworkId, templateId, title, items, dueOn, timeZone }: Omit<PlanRow, 'createdAt'>): Promise<boolean> {
     return (await this.db.run(keepPlan, [learnerId, planId, frameworkId, templateId, title, JSON.stringify(items), dueOn, timeZone])).length === 1;
+  }
+
+  /** A plan taken from that template before and closed is open again, as it was. */
+  async reopen(learnerId: string, templateId: number): Promise<void> {
+    await this.db.run(reopen, [learnerId, templateId]);
   }
 
   async close(learnerId: string, planId: string): Promise<boolean> {

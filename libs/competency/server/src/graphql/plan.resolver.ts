@@ -106,8 +106,9 @@ export class PlanResolver {
   }
 
   private async saved(context: RequestContext, id: string, templateId?: string): Promise<models.PlanSaved> {
-    const plans = await this.plans.describe(learnerOf(context));
-    const plan = plans.find((one) => one.id === id) ?? (templateId === undefined ? undefined : plans.find(({ fromTemplate }) => fromTemplate));
+    const [plans, rows] = await Promise.all([this.plans.describe(learnerOf(context)), this.store.plans(learnerOf(context))]);
+    const ofTemplate = rows.find((row) => templateId !== undefined && String(row.templateId) === templateId)?.planId;
+    const plan = plans.find((one) => one.id === (ofTemplate ?? id));
     if (!plan) throw notFound();
     return { __typename: 'PlanSaved', plan };
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, parseIntId } from '@amoxtli/platform/domain';
 import { type PlanItem, planState } from '@amoxtli/competency/domain';
 import { CatalogFacade } from '@amoxtli/catalog/server';
+import { isLevel, stateCodes } from '@amoxtli/identity/domain';
 import { TeacherProfileStore } from '@amoxtli/identity/server';
 import { CLOCK, type FieldProblem, type Viewer, badInput, isPlatformAdmin, isUniqueViolation, notFound } from '@amoxtli/platform/server';
 import { ProgressFacade } from '@amoxtli/progress/server';
@@ -55,6 +56,7 @@ export class KeepPlan {
       await this.store.keep(learnerId, { planId, frameworkId, templateId: template.templateId, title, items, dueOn, timeZone });
     } catch (error) {
       if (!isUniqueViolation(error, 'plan_once_per_template')) throw error;
+      await this.store.reopen(learnerId, template.templateId);
     }
   }
 
@@ -68,7 +70,8 @@ export class KeepPlan {
     const mayFor = isPlatformAdmin(viewer) || (institutionId !== null && administered(viewer).includes(institutionId));
     if (viewer.kind !== 'person' || !mayFor || (draft.institutionId !== null && institutionId === null)) throw notFound();
     const read = await this.read(draft.title, draft.items, draft.dueOn);
-    if (!read.ok) return read;
+    const nobody = audienceProblems(draft);
+    if (!read.ok || nobody.length > 0) return { ok: false, fields: [...(read.ok ? [] : read.fields), ...nobody] };
     const audience = { state: draft.state, institutionId, level: draft.level };
     return { ok: true, templateId: await this.store.addTemplate({ institutionId, frameworkId: framework.frameworkId, audience, timeZone: TIME_ZONE, ...read }, viewer.learnerId) };
   }
@@ -152,5 +155,10 @@ export class KeepPlan {
     return framework;
   }
 }
+
+const audienceProblems = ({ state, level }: { state: string | null; level: string | null }): FieldProblem[] => [
+  ...(state !== null && !stateCodes.includes(state) ? [{ field: 'state', code: 'unknown' }] : []),
+  ...(level !== null && !isLevel(level) ? [{ field: 'level', code: 'unknown' }] : []),
+];
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
