@@ -5,7 +5,8 @@ const SLUG = 'cambio-climatico-entender-y-actuar';
 const OPEN_COURSE = 'porcentajes-para-la-vida-diaria';
 
 const forAnyone = ['/', '/cursos', '/cursos?q=agua', '/cursos?q=zzzzqqqq', `/cursos/${SLUG}`, `/cursos/${OPEN_COURSE}`, '/instituciones', '/instituciones?q=zzzz', '/verificar', '/verificar/ZZZZ-ZZZZ-ZZZZ-ZZZZ', '/accesibilidad', '/entrar', '/registro', '/recuperar', '/restablecer?token=nada', '/verificar-correo', '/nada/de/nada', '/cursos/nada', '/lineas/nada', '/instituciones/nada'];
-const forLearners = ['/mis-cursos', '/perfil', '/administrador', '/institucion/docentes', '/aprender/RUN', '/aprender/RUN/progreso', '/constancia/RUN', '/aprender/999999', '/aprender/nada', '/aprender/999999/progreso', '/aprender/RUN/u/RUN.999999', '/aprender/RUN/u/nada', '/constancia/1', '/constancia/999999', '/constancia/nada'];
+const forLearners = ['/mis-cursos', '/perfil', '/administrador', '/institucion/docentes', '/aprender/RUN', '/aprender/RUN/progreso', '/constancia/RUN', '/aprender/999999', '/aprender/nada', '/aprender/999999/progreso', '/aprender/RUN/u/RUN.999999', '/aprender/RUN/u/nada', '/constancia/1', '/constancia/999999', '/constancia/nada',
+  '/competencias', '/competencias/marco/prende-skills@9', '/competencias/marco/nada', '/competencias/ict-cft@3/KA.2', '/competencias/nada/nada', '/evidencias/nueva', '/evidencias/nueva?competencia=ict-cft@3/KA.2', '/evidencias/nueva?competencia=ict-cft@3/KA.2&tipo=previo', '/evidencias/nueva?competencia=nada', '/evidencias/nada'];
 
 const NOT_FOUND = { es: 'Esta página no existe', en: 'This page does not exist' };
 const isWrong = (path: string) => /nada$|999999/.test(path) && !path.startsWith('/restablecer');
