@@ -1,14 +1,14 @@
 import { EvidenceRubricFragmentDoc, type FragmentType, JudgementsViewFragmentDoc, readFragment } from '@amoxtli/graphql/web';
 import { Icon, useFormat, useLocalized, useMessages } from '@amoxtli/ui/web';
 
-/** What each look said, criterion by criterion and why, the newest first. Of a version still in review, nothing yet. */
+/** What each look said, criterion by criterion and why, the newest first. Of a version still in review nothing yet, but for what was known when another look was asked for. */
 export function JudgementsView({ evidence: ref }: { evidence: FragmentType<typeof JudgementsViewFragmentDoc> }) {
-  const { state, version, judgements, rubric: rubricRef } = readFragment(JudgementsViewFragmentDoc, ref);
+  const { state, version, appeal, judgements, rubric: rubricRef } = readFragment(JudgementsViewFragmentDoc, ref);
   const rubric = readFragment(EvidenceRubricFragmentDoc, rubricRef);
   const words = useMessages('competency').judgements;
   const format = useFormat();
   const local = useLocalized();
-  const told = judgements.filter((one) => state !== 'SUBMITTED' || one.version < version).toSorted((a, b) => b.version - a.version || b.round - a.round);
+  const told = judgements.filter((one) => state !== 'SUBMITTED' || one.version < version || (appeal !== null && !one.appealed)).toSorted((a, b) => b.version - a.version || b.round - a.round);
   if (told.length === 0) return null;
   const named = (criterion: string, level: string) => {
     const found = rubric?.criteria.find(({ code }) => code === criterion);

@@ -1,6 +1,6 @@
 import { EvidenceDesk } from '@amoxtli/competency/web';
 import { EvidencePageDocument, useAsk } from '@amoxtli/graphql/web';
-import { Breadcrumbs, Faces, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
+import { Breadcrumbs, Faces, NotFoundFace, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { useLocation, useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
 
@@ -15,6 +15,7 @@ function Piece({ id }: { id: string }) {
   const local = useLocalized();
   const state: unknown = useLocation().state;
   const asked = useAsk(EvidencePageDocument, { id }, { fresh: true });
+  if (asked.failure === 'notFound') return <NotFoundFace />;
   return (
     <Faces asked={asked}>
       {({ myEvidence: evidence }) => (

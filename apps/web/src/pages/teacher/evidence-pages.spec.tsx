@@ -281,6 +281,7 @@ describe('a piece that has been looked at', () => {
     await user.click(ask);
     expect(await screen.findByText('La mirará otra persona')).not.toBeNull();
     expect(screen.queryByRole('button', { name: 'Pedir otra mirada' })).toBeNull();
+    expect(document.body.textContent).toContain('Se ve en el plan.');
     expect(sent.at(-1)?.[1]).toEqual({ id: 'e1', reason: 'No vieron el anexo' });
   });
 
@@ -295,7 +296,7 @@ describe('a piece that has been looked at', () => {
   it.each<[string, Resolvers, string]>([
     ['while it loads', { myEvidence: () => new Promise(() => undefined) }, 'Cargando'],
     ['on a dead line', { myEvidence: dead }, 'No hay conexión'],
-    ['that is not theirs', { myEvidence: () => { throw refusal('NOT_FOUND'); } }, 'No lo encontramos'],
+    ['that is not theirs', { myEvidence: () => { throw refusal('NOT_FOUND'); } }, 'Esta página no existe'],
   ])('has a face %s', async (_, resolvers, said) => {
     open('/evidencias/e1', resolvers);
     await waitFor(() => expect(document.body.textContent).toContain(said));

@@ -84,7 +84,7 @@ describe('a competency of one’s own', () => {
   it.each<[string, Resolvers, string]>([
     ['while it loads', { myCompetency: () => new Promise(() => undefined) }, 'Cargando'],
     ['on a dead line', { myCompetency: () => { throw new DeadNetwork(); } }, 'No hay conexión'],
-    ['when it is not there', { myCompetency: () => { throw refusal('NOT_FOUND'); } }, 'No lo encontramos'],
+    ['when it is not there', { myCompetency: () => { throw refusal('NOT_FOUND'); } }, 'Esta página no existe'],
     ['with nothing yet', { competency: () => page({ tasks: [], courses: [], rubric: null }) }, 'Todavía no tienes evidencias'],
     ['without tasks', { competency: () => page({ tasks: [], rubric: null }) }, 'No hay tareas preparadas'],
   ])('has a face %s', async (_, resolvers, said) => {

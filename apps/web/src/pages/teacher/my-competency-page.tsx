@@ -16,6 +16,7 @@ export function MyCompetencyPage() {
 /** Where a teacher stands in one competency, why, and what to do about it. */
 function Competency({ competencyKey: key }: { competencyKey: string }) {
   const asked = useAsk(MyCompetencyPageDocument, { key }, { fresh: true });
+  if (asked.failure === 'notFound') return <NotFoundFace />;
   return <Faces asked={asked}>{({ myCompetency, competency }) => (competency ? <CompetencyView mine={myCompetency} page={competency} /> : <NotFoundFace />)}</Faces>;
 }
 

@@ -87,7 +87,7 @@ describe('a teacher’s matrix', () => {
   it.each<[string, Resolvers, string]>([
     ['while it loads', { myMatrix: () => new Promise(() => undefined) }, 'Cargando'],
     ['on a dead line', { myMatrix: () => { throw new DeadNetwork(); } }, 'No hay conexión'],
-    ['for a framework that is not there', { myMatrix: () => { throw refusal('NOT_FOUND'); } }, 'No lo encontramos'],
+    ['for a framework that is not there', { myMatrix: () => { throw refusal('NOT_FOUND'); } }, 'Esta página no existe'],
     ['with no competencies', { myMatrix: ((args: { framework: string }) => ({ ...matrix(args), cells: [] })) as never }, 'todavía no tiene competencias'],
   ])('has a face %s', async (_, resolvers, said) => {
     open('/competencias', resolvers);

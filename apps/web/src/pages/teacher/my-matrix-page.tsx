@@ -1,6 +1,6 @@
 import { FrameworkMatrix, MatrixCell } from '@amoxtli/competency/web';
 import { MyMatrixPageDocument, type MyMatrixPageQuery, useAsk } from '@amoxtli/graphql/web';
-import { Button, ButtonLink, EmptyFace, Faces, PageHeading, SelectField, useLocalized, useMessages } from '@amoxtli/ui/web';
+import { Button, ButtonLink, EmptyFace, Faces, NotFoundFace, PageHeading, SelectField, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { type FormEvent, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -20,6 +20,7 @@ export function MyMatrixPage() {
 function Mine({ framework }: { framework: string }) {
   const words = useMessages('competency').matrix;
   const asked = useAsk(MyMatrixPageDocument, { framework }, { fresh: true });
+  if (asked.failure === 'notFound') return <NotFoundFace />;
   return (
     <div className="grid gap-6">
       <PageHeading>{words.title}</PageHeading>

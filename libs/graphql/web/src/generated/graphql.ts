@@ -1372,7 +1372,7 @@ export type RestartDiagnosisMutation = { restartDiagnosis: (
 
 export type EvidenceFileItemFragment = { __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string } & { ' $fragmentName'?: 'EvidenceFileItemFragment' };
 
-export type EvidenceRubricFragment = { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, weight: number, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'EvidenceRubricFragment' };
+export type EvidenceRubricFragment = { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'EvidenceRubricFragment' };
 
 export type EvidenceFormFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null } & { ' $fragmentName'?: 'EvidenceFormFragment' };
 
@@ -1383,7 +1383,7 @@ export type EvidenceFilesFragment = { __typename: 'Evidence', id: string, files:
 
 export type EvidenceReadingFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }> } & { ' $fragmentName'?: 'EvidenceReadingFragment' };
 
-export type JudgementsViewFragment = { __typename: 'Evidence', id: string, state: EvidenceState, version: number, rubric: (
+export type JudgementsViewFragment = { __typename: 'Evidence', id: string, state: EvidenceState, version: number, appeal: string | null, rubric: (
     { __typename: 'Rubric', id: string }
     & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
   ) | null, judgements: Array<{ __typename: 'Judgement', version: number, round: number, appealed: boolean, decision: JudgementDecision, judgedAt: string, proficient: boolean | null, reason: string, score: number | null, marks: Array<{ __typename: 'CriterionMark', criterion: string, level: string }> }> } & { ' $fragmentName'?: 'JudgementsViewFragment' };
