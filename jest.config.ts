@@ -28,16 +28,20 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.nx', '<rootDir>/.data', '<rootDir>/tmp'],
 };
 
+/** Looking a global up from within a test's sandbox is slow; handed to each module of CommonJS, these are not looked up. Signatures are verified three times as fast (A58). */
+const sandboxInjectedGlobals = ['Array', 'Map', 'Object', 'Set'];
+
 /** Four kinds of test, one line each; docs/architecture.md says what is real in which. */
 const config: Config = {
   cacheDirectory: `${root}/node_modules/.cache/jest`,
   testTimeout: 180_000,
   projects: [
-    { ...shared, displayName: 'rule', testEnvironment: 'node', testMatch: ['<rootDir>/libs/*/domain/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
+    { ...shared, displayName: 'rule', testEnvironment: 'node', sandboxInjectedGlobals, testMatch: ['<rootDir>/libs/*/domain/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
     {
       ...shared,
       displayName: 'use case',
       testEnvironment: 'node',
+      sandboxInjectedGlobals,
       testMatch: ['<rootDir>/libs/*/{server,testing}/**/*.spec.ts', '<rootDir>/apps/api/test/**/*.spec.ts'],
       globalSetup: '<rootDir>/tools/jest-database.mjs',
       globalTeardown: '<rootDir>/tools/jest-database-stop.mjs',
