@@ -33,14 +33,14 @@ it('files of the servers are named after verbs and the framework: no services', 
 describe('the generators', () => {
   const text = readFileSync(join(root, 'architecture.mjs'), 'utf8');
   it('put a new context on its rung', () => {
-    const changed = withContext(text, 'competency', 'credentials');
-    expect(changed).toContain(`'credentials', 'competency'];`);
-    expect(changed).toContain(`  competency: ['domain', 'server', 'web'],`);
+    const changed = withContext(text, 'observatory', 'competency');
+    expect(changed).toContain(`'competency', 'observatory'];`);
+    expect(changed).toContain(`  observatory: ['domain', 'server', 'web'],`);
   });
   it.each([
     ['identity', 'content', 'there already'],
-    ['Competency', 'content', 'lower-case'],
-    ['competency', 'nowhere', 'no rung'],
+    ['Observatory', 'content', 'lower-case'],
+    ['observatory', 'nowhere', 'no rung'],
   ])('refuse %s above %s', (name, below, why) => expect(() => withContext(text, name, below)).toThrow(why));
   it('write a use case and the test that it does not pass yet', () => {
     expect(Object.keys(filesOf('assessment', 'reset-attempts'))).toEqual(['libs/assessment/server/src/use-cases/reset-attempts.ts', 'apps/api/test/assessment/reset-attempts.int.spec.ts']);

@@ -110,7 +110,7 @@ export const plainRule: AttainmentRule = {
 };
 
 function headOf({ identifier, title, creator, version, description, notes, officialSourceURL }: CasePackage['CFDocument']): Omit<Framework, 'nodes'> {
-  const slug = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-+|-+$/g, '');
+  const slug = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^a-z0-9]/).filter(Boolean).join('-').slice(0, 60);
   const about = description ?? '';
   return {
     code: slug || identifier,
