@@ -7,13 +7,13 @@ import { EvidenceForm } from './evidence-form';
 import { EvidenceReading } from './evidence-reading';
 import { JudgementsView } from './judgements-view';
 import { TaskAndRubric } from './task-and-rubric';
-import { readUnsent } from './unsent-text';
+import { type Spot, readUnsent } from './unsent-text';
 import type { Said } from './use-evidence-acts';
 import { useFileUploads } from './use-file-uploads';
 import { WithdrawEvidence } from './withdraw-evidence';
 
 /** A piece of one's own: to write while it is in hand, to read after; what was said of it, and what can be done about it. */
-export function EvidenceDesk({ evidence: ref, saidBefore }: { evidence: FragmentType<typeof EvidenceDeskFragmentDoc>; saidBefore: string | null }) {
+export function EvidenceDesk({ evidence: ref, owner, saidBefore }: { evidence: FragmentType<typeof EvidenceDeskFragmentDoc>; owner: string; saidBefore: string | null }) {
   const evidence = readFragment(EvidenceDeskFragmentDoc, ref);
   const words = useMessages('competency');
   const [said, setSaid] = useState<{ what: string; times: number } | null>(null);
@@ -26,8 +26,8 @@ export function EvidenceDesk({ evidence: ref, saidBefore }: { evidence: Fragment
       {said && !isInHand && <SaidNotice key={said.times} what={said.what} focus />}
       <StateNotice evidence={evidence} />
       <TaskAndRubric task={evidence.task} rubric={evidence.rubric} />
-      {isInHand ? <Editor evidence={evidence} said={said} onSaid={onSaid} /> : <EvidenceReading evidence={evidence} />}
-      {!isInHand && <UnsentLeft id={id} />}
+      {isInHand ? <Editor evidence={evidence} owner={owner} said={said} onSaid={onSaid} /> : <EvidenceReading evidence={evidence} />}
+      {!isInHand && <UnsentLeft owner={owner} id={id} />}
       <JudgementsView evidence={evidence} />
       {evidence.appeal && (
         <Notice title={words.appeal.asked}>
@@ -40,11 +40,11 @@ export function EvidenceDesk({ evidence: ref, saidBefore }: { evidence: Fragment
   );
 }
 
-function Editor({ evidence, said, onSaid }: { evidence: EvidenceDeskFragment; said: { what: string; times: number } | null; onSaid: (said: Said) => void }) {
+function Editor({ evidence, owner, said, onSaid }: { evidence: EvidenceDeskFragment; owner: string; said: { what: string; times: number } | null; onSaid: (said: Said) => void }) {
   const uploads = useFileUploads(evidence.id);
   const { id, competency, task } = evidence;
   return (
-    <EvidenceForm piece={{ id, competency: competency.key, taskId: task?.id ?? null }} evidence={evidence} waiting={uploads.busy} onSaid={onSaid}>
+    <EvidenceForm piece={{ owner, id, competency: competency.key, taskId: task?.id ?? null }} evidence={evidence} waiting={uploads.busy} onSaid={onSaid}>
       <EvidenceFiles evidence={evidence} uploads={uploads} />
       {said && <SaidNotice key={said.times} what={said.what} />}
     </EvidenceForm>
@@ -99,9 +99,9 @@ function StateNotice({ evidence: { state, score, submittedAt, decidedAt, version
 }
 
 /** What was typed when somebody handed it in elsewhere is not thrown away. */
-function UnsentLeft({ id }: { id: string }) {
+function UnsentLeft(spot: Spot) {
   const words = useMessages('competency').editor;
-  const [left] = useState(() => readUnsent(id));
+  const [left] = useState(() => readUnsent(spot));
   if (!left || !(left.text || left.title)) return null;
   return (
     <details className="max-w-2xl">

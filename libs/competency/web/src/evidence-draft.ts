@@ -2,7 +2,7 @@ import type { EvidenceFormFragment, SaveEvidenceInput } from '@amoxtli/graphql/w
 
 /** What stands in the form, all of it text; `kind` is fixed once the piece is kept. */
 export type Draft = Record<'kind' | 'form' | 'title' | 'text' | 'links' | 'level' | 'grade' | 'subject' | 'learners' | 'when' | 'issuer' | 'hours' | 'year', string>;
-export type Piece = { id: string; competency: string; taskId: string | null };
+export type Piece = { owner: string; id: string; competency: string; taskId: string | null };
 type Problem = { field: string; code: string };
 
 export const ownForms = ['LESSON_PLAN', 'PRODUCT', 'CLASSROOM_RECORD', 'REFLECTION', 'TEST'] as const;

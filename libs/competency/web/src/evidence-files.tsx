@@ -70,10 +70,16 @@ function OnItsWay({ one, uploads }: { one: Sending; uploads: Uploads }) {
   if (one.refusal === null) {
     return (
       <li className="card grid gap-2 p-3">
-        <span className="break-all">
-          {words.sending(one.name)} · {format.percent(Math.round(one.fraction * 100) / 100)}
-        </span>
-        <progress className="bar" max={1} value={one.fraction} aria-label={words.sending(one.name)} />
+        {one.waiting ? (
+          <span className="break-all">{words.inLine(one.name)}</span>
+        ) : (
+          <>
+            <span className="break-all">
+              {words.sending(one.name)} · {format.percent(Math.round(one.fraction * 100) / 100)}
+            </span>
+            <progress className="bar" max={1} value={one.fraction} aria-label={words.sending(one.name)} />
+          </>
+        )}
         <Button quiet className="justify-self-start" aria-label={words.stopLabel(one.name)} onClick={() => uploads.drop(one.key)}>
           {words.stop}
         </Button>

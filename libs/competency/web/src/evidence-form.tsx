@@ -20,7 +20,7 @@ type Props = {
 export function EvidenceForm({ piece, evidence: ref, kind = 'SUBMITTED', waiting = false, onSaid, children }: Props) {
   const evidence = readFragment(EvidenceFormFragmentDoc, ref);
   const words = useMessages('competency').editor;
-  const { draft, change, left, recover, discard } = useEvidenceDraft(piece.id, () => (evidence ? draftOf(evidence) : emptyDraft(kind)));
+  const { draft, change, left, recover, discard } = useEvidenceDraft(piece, () => (evidence ? draftOf(evidence) : emptyDraft(kind)));
   const acts = useEvidenceActs(piece, onSaid);
   const problemOf = (field: string) => {
     const found = acts.problems.find((problem) => problem.field === field);

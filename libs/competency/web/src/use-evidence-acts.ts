@@ -20,7 +20,7 @@ export function useEvidenceActs(piece: Piece, onSaid: (said: Said) => void) {
     if (answer?.__typename === 'InvalidFields') setProblems(answer.fields);
     if (answer?.__typename === 'NotInYourHands') return 'NotInYourHands';
     if (answer?.__typename !== 'EvidenceSaved') return null;
-    forgetSaved(piece.id, draft);
+    forgetSaved(piece, draft);
     return 'saved';
   };
   const save = async (draft: Draft) => {

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { Draft } from './evidence-draft';
-import { forgetUnsent, keepUnsent, readUnsent } from './unsent-text';
+import { type Spot, forgetUnsent, keepUnsent, readUnsent } from './unsent-text';
 
 /** The form's text, kept on the device as it is typed; what an earlier visit left is offered, never put in by itself. */
-export function useEvidenceDraft(id: string, start: () => Draft) {
+export function useEvidenceDraft(spot: Spot, start: () => Draft) {
   const [draft, setDraft] = useState(start);
   const [left, setLeft] = useState(() => {
-    const found = readUnsent(id);
+    const found = readUnsent(spot);
     return found && Object.entries(found).some(([field, text]) => field !== 'kind' && text !== draft[field as keyof Draft]) ? found : null;
   });
   const put = (next: Draft) => {
     setDraft(next);
-    keepUnsent(id, next);
+    keepUnsent(spot, next);
   };
   return {
     draft,
@@ -22,7 +22,7 @@ export function useEvidenceDraft(id: string, start: () => Draft) {
       setLeft(null);
     },
     discard: () => {
-      forgetUnsent(id);
+      forgetUnsent(spot);
       setLeft(null);
     },
   };

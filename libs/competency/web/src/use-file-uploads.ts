@@ -2,32 +2,45 @@ import { type EvidenceFileItemFragment, EvidenceFileItemFragmentDoc, useApolloCl
 import { useEffect, useRef, useState } from 'react';
 
 type Done = { file: EvidenceFileItemFragment } | { reason: string };
-export type Sending = { key: string; name: string; file: File; fraction: number; refusal: string | null };
+/** `waiting`: others go first. */
+export type Sending = { key: string; name: string; file: File; fraction: number; waiting: boolean; refusal: string | null };
+type InLine = Pick<Sending, 'key' | 'file'>;
 
-/** Files go one request each, by the one way that tells how far it is; what arrived is put into the cache, so no question is asked anew. */
+/** Files go one after another, by the one way that tells how far it is: on a thin line ten at once would all be late. What arrived is put into the cache, so no question is asked anew. */
 export function useFileUploads(evidenceId: string) {
   const { cache } = useApolloClient();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [told, setTold] = useState<{ kind: 'sent' | 'removed' | 'removeFailed'; name: string } | null>(null);
-  const requests = useRef(new Map<string, XMLHttpRequest>());
-  useEffect(() => {
-    const open = requests.current;
-    return () => open.forEach((request) => request.abort());
-  }, []);
+  const line = useRef<InLine[]>([]);
+  const going = useRef<{ key: string; request: XMLHttpRequest } | null>(null);
+  useEffect(
+    () => () => {
+      line.current = [];
+      going.current?.request.abort();
+    },
+    [],
+  );
 
   const update = (key: string, changed: Partial<Sending>) => setSending((all) => all.map((one) => (one.key === key ? { ...one, ...changed } : one)));
   const drop = (key: string) => {
-    requests.current.get(key)?.abort();
+    line.current = line.current.filter((one) => one.key !== key);
+    if (going.current?.key === key) going.current.request.abort();
     setSending((all) => all.filter((one) => one.key !== key));
   };
   const change = (files: (known: readonly object[], read: (name: string, from: object) => unknown) => readonly object[]) =>
     cache.modify<{ files: readonly object[] }>({ id: cache.identify({ __typename: 'Evidence', id: evidenceId }), fields: { files: (known, { readField }) => files(known as readonly object[], (name, from) => readField(name, from as never)) as never } });
 
-  const start = async (key: string, file: File) => {
-    const request = new XMLHttpRequest();
-    requests.current.set(key, request);
+  const goOn = async () => {
+    if (going.current) return;
+    for (let next = line.current.shift(); next; next = line.current.shift()) {
+      going.current = { key: next.key, request: new XMLHttpRequest() };
+      await start(next, going.current.request);
+    }
+    going.current = null;
+  };
+  const start = async ({ key, file }: InLine, request: XMLHttpRequest) => {
+    update(key, { waiting: false });
     const done = await post(request, evidenceId, file, (fraction) => update(key, { fraction }));
-    requests.current.delete(key);
     if (!done) return;
     if ('reason' in done) return update(key, { refusal: done.reason });
     const ref = cache.writeFragment({ fragment: EvidenceFileItemFragmentDoc, data: done.file as never });
@@ -36,14 +49,16 @@ export function useFileUploads(evidenceId: string) {
     drop(key);
   };
   const send = (files: readonly File[]) => {
-    const added = files.map((file) => ({ key: crypto.randomUUID(), name: file.name, file, fraction: 0, refusal: null }));
+    const added = files.map((file) => ({ key: crypto.randomUUID(), name: file.name, file, fraction: 0, waiting: true, refusal: null }));
     setTold(null);
     setSending((all) => [...all, ...added]);
-    for (const { key, file } of added) void start(key, file);
+    line.current.push(...added);
+    void goOn();
   };
   const retry = ({ key, file }: Sending) => {
-    update(key, { refusal: null, fraction: 0 });
-    void start(key, file);
+    update(key, { refusal: null, fraction: 0, waiting: true });
+    line.current.push({ key, file });
+    void goOn();
   };
   const remove = async ({ id, name }: { id: string; name: string }) => {
     const gone = await fetch(`/evidencias/archivos/${id}`, { method: 'DELETE', headers: { 'x-amoxtli-csrf': '1' } }).then(({ status }) => status === 204 || status === 404, () => false);

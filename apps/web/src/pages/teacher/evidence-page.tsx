@@ -6,11 +6,11 @@ import { RequireViewer } from '../../shell/require-viewer';
 
 export function EvidencePage() {
   const { evidenceId = '' } = useParams();
-  return <RequireViewer>{() => <Piece key={evidenceId} id={evidenceId} />}</RequireViewer>;
+  return <RequireViewer>{(viewer) => <Piece key={evidenceId} id={evidenceId} owner={viewer.id} />}</RequireViewer>;
 }
 
 /** What the page before said of this piece comes with the address, so that it is told where the person is now. */
-function Piece({ id }: { id: string }) {
+function Piece({ id, owner }: { id: string; owner: string }) {
   const words = useMessages('competency').editor;
   const local = useLocalized();
   const state: unknown = useLocation().state;
@@ -28,7 +28,7 @@ function Piece({ id }: { id: string }) {
             </strong>{' '}
             {local(evidence.competency.descriptor)}
           </p>
-          <EvidenceDesk evidence={evidence} saidBefore={saidIn(state)} />
+          <EvidenceDesk evidence={evidence} owner={owner} saidBefore={saidIn(state)} />
         </div>
       )}
     </Faces>

@@ -151,6 +151,18 @@ describe('a new piece of evidence', () => {
     expect(screen.queryByText('Hay texto que no se guardó')).toBeNull();
   });
 
+  it('offers nothing of whoever sat here before, and is another piece', async () => {
+    const ines = open(NEW);
+    await ines.user.type(await screen.findByRole('textbox', { name: 'Título' }), 'De Inés');
+    cleanup();
+    const { user, sent } = open(NEW, { viewer: () => ({ ...viewer(), id: 'p2' }), saveEvidence: (input: Input) => saved(input) } as Resolvers);
+    await user.type(await screen.findByRole('textbox', { name: 'Título' }), 'De Beto');
+    expect(screen.queryByText('Hay texto que no se guardó')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Guardar borrador' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sessionStorage.getItem('amoxtli:evidencia:p1:nueva:ict-cft@3/KA.2:7:SUBMITTED')).not.toBe(sent[0]?.[1]['id']);
+  });
+
   it.each<[string, string, Resolvers, string]>([
     ['while it loads', NEW, { competency: () => new Promise(() => undefined) }, 'Cargando'],
     ['on a dead line', NEW, { competency: dead }, 'No hay conexión'],
@@ -216,6 +228,34 @@ describe('files', () => {
     expect((await screen.findByText('Se quitó año 1.pdf.')).closest('[role=status]')).not.toBeNull();
     expect(screen.queryByRole('link', { name: 'Abrir año 1.pdf' })).toBeNull();
     expect(removed).toEqual([['/evidencias/archivos/f1', { method: 'DELETE', headers: { 'x-amoxtli-csrf': '1' } }]]);
+  });
+
+  const kept = (id: string, name: string) => ({ id, name, mediaType: 'application/pdf', bytes: 10, url: `/evidencias/archivos/${id}` });
+  const chooseThree = async (user: ReturnType<typeof userEvent.setup>) => user.upload(await screen.findByLabelText('Elegir archivos'), ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => new File(['x'], name)));
+
+  it('go one at a time, so that a thin line is not shared; one that is refused holds up nobody', async () => {
+    const { user } = open('/evidencias/e1');
+    await chooseThree(user);
+    const names = () => FakeRequest.sent.map(({ headers }) => headers['x-file-name']);
+    expect(names()).toEqual(['a.pdf']);
+    expect(screen.getByText('En espera: b.pdf').tagName).toBe('SPAN');
+    await FakeRequest.sent[0]?.answer(422, { reason: 'EMPTY' });
+    expect(names()).toEqual(['a.pdf', 'b.pdf']);
+    await FakeRequest.sent[1]?.answer(201, kept('f2', 'b.pdf'));
+    expect(names()).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+    await user.click(screen.getByRole('button', { name: 'Reintentar a.pdf' }));
+    expect(FakeRequest.sent).toHaveLength(3);
+    await FakeRequest.sent[2]?.answer(201, kept('f3', 'c.pdf'));
+    expect(names()).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'a.pdf']);
+  });
+
+  it('that wait can be taken out of the line, and stopping one lets the next go', async () => {
+    const { user } = open('/evidencias/e1');
+    await chooseThree(user);
+    await user.click(screen.getByRole('button', { name: 'Detener b.pdf' }));
+    await user.click(screen.getByRole('button', { name: 'Detener a.pdf' }));
+    await waitFor(() => expect(FakeRequest.sent.map(({ headers }) => headers['x-file-name'])).toEqual(['a.pdf', 'c.pdf']));
+    expect(screen.queryByText(/b\.pdf/)).toBeNull();
   });
 
   it.each([

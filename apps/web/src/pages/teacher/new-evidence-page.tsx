@@ -8,10 +8,10 @@ import { RequireViewer } from '../../shell/require-viewer';
 export function NewEvidencePage() {
   const [params] = useSearchParams();
   const key = params.get('competencia');
-  return <RequireViewer>{() => (key ? <Start key={params.toString()} competency={key} taskId={params.get('tarea')} kind={params.get('tipo') === 'previo' ? 'PRIOR' : 'SUBMITTED'} /> : <NoCompetency />)}</RequireViewer>;
+  return <RequireViewer>{(viewer) => (key ? <Start key={params.toString()} owner={viewer.id} competency={key} taskId={params.get('tarea')} kind={params.get('tipo') === 'previo' ? 'PRIOR' : 'SUBMITTED'} /> : <NoCompetency />)}</RequireViewer>;
 }
 
-function Start({ competency: key, taskId, kind }: { competency: string; taskId: string | null; kind: 'SUBMITTED' | 'PRIOR' }) {
+function Start({ owner, competency: key, taskId, kind }: { owner: string; competency: string; taskId: string | null; kind: 'SUBMITTED' | 'PRIOR' }) {
   const words = useMessages('competency').editor;
   const local = useLocalized();
   const asked = useAsk(NewEvidencePageDocument, { key });
@@ -27,7 +27,7 @@ function Start({ competency: key, taskId, kind }: { competency: string; taskId: 
                 {page.competency.code} · {local(page.competency.name)}
               </strong>
             </p>
-            <NewEvidence page={page} taskId={taskId} kind={kind} />
+            <NewEvidence page={page} owner={owner} taskId={taskId} kind={kind} />
           </div>
         ) : (
           <NotFoundFace />

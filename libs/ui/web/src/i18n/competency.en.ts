@@ -75,6 +75,7 @@ export const competency: typeof source = {
     removeLabel: (name: string) => `Remove ${name}`,
     removed: (name: string) => `${name} was removed.`,
     removeFailed: (name: string) => `${name} could not be removed. Check your connection and try again.`,
+    inLine: (name: string) => `Waiting: ${name}`,
     sending: (name: string) => `Sending ${name}`,
     sent: (name: string) => `${name} is saved.`,
     stop: 'Stop',

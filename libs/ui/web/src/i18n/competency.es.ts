@@ -73,6 +73,7 @@ export const competency = {
     removeLabel: (name: string) => `Quitar ${name}`,
     removed: (name: string) => `Se quitó ${name}.`,
     removeFailed: (name: string) => `No se pudo quitar ${name}. Revisa la conexión e intenta de nuevo.`,
+    inLine: (name: string) => `En espera: ${name}`,
     sending: (name: string) => `Enviando ${name}`,
     sent: (name: string) => `${name} está guardado.`,
     stop: 'Detener',
