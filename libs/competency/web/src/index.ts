@@ -17,6 +17,7 @@ export { PlanTemplateRow } from './plan-template-row';
 export { QueuedEvidence } from './queued-evidence';
 export { ReasonsView } from './reasons-view';
 export { RubricEditor } from './keep-rubric';
+export { RubricFold } from './rubric-fold';
 export { RubricForm } from './rubric-form';
 export { StandingView } from './standing-view';
 export { TaskList } from './task-list';

@@ -1,6 +1,7 @@
-import { type FragmentType, MatrixCellViewFragmentDoc, readFragment } from '@amoxtli/graphql/web';
+import { type FragmentType, type MatrixCellViewFragment, MatrixCellViewFragmentDoc, ReasonsViewFragmentDoc, StandingViewFragmentDoc, readFragment } from '@amoxtli/graphql/web';
 import { Icon, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { Link } from 'react-router';
+import { useReasonWords } from './reason-words';
 import { StandingView } from './standing-view';
 
 /** One competency of a teacher's matrix; it opens its page. */
@@ -15,6 +16,7 @@ export function MatrixCell({ cell: ref }: { cell: FragmentType<typeof MatrixCell
         {competency.code} {local(competency.name)}
       </Link>
       <StandingView cell={cell} brief />
+      <Missing cell={cell} />
       {otherwise.length > 0 && (
         <span className="flex gap-1 text-sm text-soft">
           <Icon name="info" /> {words.otherwise}
@@ -22,4 +24,15 @@ export function MatrixCell({ cell: ref }: { cell: FragmentType<typeof MatrixCell
       )}
     </div>
   );
+}
+
+/** What is missing, once something has begun; of what nobody has begun it would be the whole rule, in every cell. */
+function Missing({ cell }: { cell: MatrixCellViewFragment }) {
+  const { attained, value, evidence, waiting } = readFragment(StandingViewFragmentDoc, cell);
+  const { reasons } = readFragment(ReasonsViewFragmentDoc, cell);
+  const words = useMessages('competency').standing;
+  const say = useReasonWords();
+  const missing = reasons.filter(({ met }) => !met).map(say);
+  if (attained || missing.length === 0 || (value === 0 && evidence === 0 && waiting === 0)) return null;
+  return <p className="text-sm text-soft">{words.missing(missing.map(({ asks, amount }) => `${asks}, ${amount}`).join(' · '))}</p>;
 }

@@ -1,25 +1,23 @@
 import { type FragmentType, ReasonsViewFragmentDoc, readFragment } from '@amoxtli/graphql/web';
-import { Icon, useFormat, useLocalized, useMessages } from '@amoxtli/ui/web';
-
-/** Codes whose numbers are results, 0 to 1; the others count things. */
-const RESULTS = new Set(['average', 'highest', 'latest']);
+import { Icon, useMessages } from '@amoxtli/ui/web';
+import { useReasonWords } from './reason-words';
 
 /** Why one stands where one does, and what is missing, in the rule's own lines. */
 export function ReasonsView({ cell: ref }: { cell: FragmentType<typeof ReasonsViewFragmentDoc> }) {
   const { reasons } = readFragment(ReasonsViewFragmentDoc, ref);
   const words = useMessages('competency').page;
-  const format = useFormat();
-  const local = useLocalized();
+  const say = useReasonWords();
   if (reasons.length === 0) return <p>{words.whyNone}</p>;
   return (
     <ul className="grid max-w-2xl gap-2">
-      {reasons.map(({ code, name, have, need, met }) => {
-        const number = name === null && RESULTS.has(code) ? format.percent : format.number;
+      {reasons.map((reason) => {
+        const { code, met } = reason;
+        const { asks, amount } = say(reason);
         return (
           <li key={code} className="card grid gap-1 p-3">
-            <span>{name ? local(name) : (words.codes[code] ?? code)}</span>
+            <span>{asks}</span>
             <span className={met ? 'flex flex-wrap items-center gap-1 text-good' : 'flex flex-wrap items-center gap-1 text-bad'}>
-              <Icon name={met ? 'check' : 'cross'} /> <strong>{met ? words.met : words.unmet}</strong> · {words.of(number(have), number(need))}
+              <Icon name={met ? 'check' : 'cross'} /> <strong>{met ? words.met : words.unmet}</strong> · {amount}
             </span>
           </li>
         );

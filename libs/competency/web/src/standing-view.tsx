@@ -15,7 +15,7 @@ export function StandingView({ cell: ref, brief = false }: { cell: FragmentType<
     <ul className="grid gap-1">
       {lines.map((line) => (
         <li key={line.kind} className={classes('flex gap-1 text-sm', tones[line.tone], line.kind === 'attained' && 'font-semibold')}>
-          <Icon name={line.icon} /> <span className="min-w-0">{say(line.kind, brief)}</span>
+          <Icon name={line.icon} /> <span className="min-w-0">{say(line.kind)}</span>
         </li>
       ))}
     </ul>
@@ -26,10 +26,10 @@ function useStandingWords({ attainedAt, expiresAt, waiting }: { attainedAt: stri
   const words = useMessages('competency').standing;
   const format = useFormat();
   const end = expiresAt ? format.date(expiresAt) : '';
-  return (kind: StandingLine['kind'], brief: boolean): string => {
+  return (kind: StandingLine['kind']): string => {
     switch (kind) {
       case 'attained':
-        return brief || !attainedAt ? words.attainedBare : words.attained(format.date(attainedAt));
+        return !attainedAt ? words.attainedBare : words.attained(format.date(attainedAt));
       case 'review':
         return words.review(waiting);
       case 'soon':

@@ -81,6 +81,40 @@ describe('a competency of one’s own', () => {
     expect(screen.getByRole('link', { name: 'Presentar aprendizaje previo' }).getAttribute('href')).toBe('/evidencias/nueva?competencia=ict-cft%403%2FKA.2&tipo=previo');
   });
 
+  it('says what is observed, and marks a name that nobody has read in its source', async () => {
+    open({ competency: () => page({ competency: { ...competency, verified: false }, indicators: [node('ict-cft@3/KA.2.a', 'Señala los usos'), { ...node('ict-cft@3/KA.2.b', 'Los prueba'), verified: false }] }) });
+    expect((await section('Qué se observa')).getAllByRole('listitem').map((item) => item.textContent?.trim())).toEqual(['Señala los usos', 'Los prueba Nombre no leído en la fuente']);
+    expect(screen.getAllByText('Nombre no leído en la fuente')).toHaveLength(2);
+  });
+
+  it('marks nothing and lists no indicator where there is none to', async () => {
+    open();
+    await section('Cómo voy');
+    expect(screen.queryByText('Nombre no leído en la fuente')).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Qué se observa' })).toBeNull();
+  });
+
+  const level = (code: string, of: string) => ({ code, score: code === 'no' ? 0 : 1, name: both(`nivel ${code}`), descriptor: both(`${of} ${code}`) });
+  const criterion = (code: string, ...levels: string[]) => ({ code, weight: 1, name: both(`criterio ${code}`), levels: levels.map((one) => level(one, code)) });
+  const rubric = (...criteria: object[]) => ({ id: '1', version: 1, proficientFrom: 0.7, criteria });
+
+  it('folds in the rubric as a table of criteria by levels, and as a list for the phone', async () => {
+    open({ competency: () => page({ rubric: rubric(criterion('plan', 'no', 'sí'), criterion('aula', 'no', 'sí')) }) });
+    const folded = (await screen.findByText('Con qué se valora')).closest('details');
+    expect(folded?.open).toBe(false);
+    expect(folded?.textContent).toMatch(/70\s?%/);
+    const table = within(within(folded as HTMLElement).getByRole('table', { name: 'Con qué se valora', hidden: true }));
+    const texts = (role: string) => table.getAllByRole(role, { hidden: true }).map((one) => one.textContent);
+    expect([texts('columnheader'), texts('rowheader'), texts('cell')]).toEqual([['Criterio', 'nivel no', 'nivel sí'], ['criterio plan', 'criterio aula'], ['plan no', 'plan sí', 'aula no', 'aula sí']]);
+    expect([...(folded?.querySelectorAll('dl dd') ?? [])].map((one) => one.textContent)).toEqual(['nivel no. plan no', 'nivel sí. plan sí', 'nivel no. aula no', 'nivel sí. aula sí']);
+  });
+
+  it('whose criteria have levels of their own is a list only', async () => {
+    open({ competency: () => page({ rubric: rubric(criterion('plan', 'no', 'sí'), criterion('aula', 'sí')) }) });
+    const folded = (await screen.findByText('Con qué se valora')).closest('details');
+    expect([folded?.querySelector('table'), folded?.querySelectorAll('dd').length]).toEqual([null, 3]);
+  });
+
   it.each<[string, Resolvers, string]>([
     ['while it loads', { myCompetency: () => new Promise(() => undefined) }, 'Cargando'],
     ['on a dead line', { myCompetency: () => { throw new DeadNetwork(); } }, 'No hay conexión'],

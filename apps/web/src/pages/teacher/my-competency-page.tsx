@@ -1,4 +1,4 @@
-import { MyEvidenceItem, OtherwiseView, ReasonsView, StandingView, TaskList } from '@amoxtli/competency/web';
+import { MyEvidenceItem, OtherwiseView, ReasonsView, RubricFold, StandingView, TaskList } from '@amoxtli/competency/web';
 import { MyCompetencyPageDocument, type MyCompetencyPageQuery, useAsk } from '@amoxtli/graphql/web';
 import { Breadcrumbs, Faces, NotFoundFace, PageHeading, Tag, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { Link, useParams } from 'react-router';
@@ -23,11 +23,12 @@ function Competency({ competencyKey: key }: { competencyKey: string }) {
 function CompetencyView({ mine: { cell, evidence }, page }: { mine: Mine; page: Page }) {
   const words = useMessages('competency').page;
   const local = useLocalized();
-  const { competency, framework, courses } = page;
+  const { competency, framework, indicators, courses, rubric } = page;
   return (
     <div className="grid gap-6">
       <Breadcrumbs steps={[{ label: words.back, to: '/competencias' }, { label: local(framework.title), to: `/competencias/marco/${framework.key}` }, { label: competency.code }]} />
       <PageHeading>{`${competency.code} · ${local(competency.name)}`}</PageHeading>
+      {!competency.verified && <Unverified />}
       <p className="max-w-prose text-lg">{local(competency.descriptor)}</p>
       <p className="max-w-prose text-sm text-soft">
         {local(framework.alignedWith)}{' '}
@@ -35,6 +36,18 @@ function CompetencyView({ mine: { cell, evidence }, page }: { mine: Mine; page: 
           {words.public}
         </Link>
       </p>
+      {indicators.length > 0 && (
+        <section className="grid gap-2">
+          <h2>{words.indicators}</h2>
+          <ul className="grid max-w-prose list-disc gap-1 pl-5">
+            {indicators.map(({ key, name, verified }) => (
+              <li key={key}>
+                {local(name)} {!verified && <Unverified />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="grid gap-2">
         <h2>{words.stands}</h2>
         <StandingView cell={cell} />
@@ -54,6 +67,7 @@ function CompetencyView({ mine: { cell, evidence }, page }: { mine: Mine; page: 
         </ul>
       </section>
       <TaskList page={page} />
+      {rubric && <RubricFold rubric={rubric} />}
       <section className="grid gap-3">
         <h2>{words.courses}</h2>
         {courses.length === 0 && <p>{words.noCourses}</p>}
@@ -69,5 +83,15 @@ function CompetencyView({ mine: { cell, evidence }, page }: { mine: Mine; page: 
         </ul>
       </section>
     </div>
+  );
+}
+
+/** Nobody has read this name in its source yet. */
+function Unverified() {
+  const words = useMessages('competency').page;
+  return (
+    <span>
+      <Tag>{words.unverified}</Tag>
+    </span>
   );
 }

@@ -1080,7 +1080,10 @@ export type MyCompetencyPageQuery = { myCompetency: { __typename: 'MyCompetency'
       { __typename: 'Evidence', id: string }
       & { ' $fragmentRefs'?: { 'MyEvidenceItemFragment': MyEvidenceItemFragment } }
     )> }, competency: (
-    { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, verified: boolean, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string } }, courses: Array<{ __typename: 'AlignedCourse', outcome: AlignmentOutcome, course: { __typename: 'Course', id: string, slug: string, title: string } }> }
+    { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, verified: boolean, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, indicators: Array<{ __typename: 'Competency', key: string, verified: boolean, name: { __typename: 'LocalizedText', es: string, en: string } }>, rubric: (
+      { __typename: 'Rubric', id: string }
+      & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
+    ) | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string } }, courses: Array<{ __typename: 'AlignedCourse', outcome: AlignmentOutcome, course: { __typename: 'Course', id: string, slug: string, title: string } }> }
     & { ' $fragmentRefs'?: { 'TaskListFragment': TaskListFragment } }
   ) | null };
 
@@ -1620,7 +1623,7 @@ export type TaskListFragment = { __typename: 'CompetencyPage', competency: { __t
 
 export type MatrixCellViewFragment = (
   { __typename: 'MatrixCell', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, otherwise: Array<{ __typename: 'CrosswalkedAttainment', standsFor: boolean }> }
-  & { ' $fragmentRefs'?: { 'StandingViewFragment': StandingViewFragment } }
+  & { ' $fragmentRefs'?: { 'StandingViewFragment': StandingViewFragment;'ReasonsViewFragment': ReasonsViewFragment } }
 ) & { ' $fragmentName'?: 'MatrixCellViewFragment' };
 
 export type HtmlBlockViewFragment = { __typename: 'HtmlBlock', id: string, title: string, body: RichText } & { ' $fragmentName'?: 'HtmlBlockViewFragment' };
