@@ -1,6 +1,6 @@
 import { ClosePlanDocument, type FragmentType, PlanCardFragmentDoc, type PlanCardFragment, SavePlanDocument, readFragment, useCommand } from '@amoxtli/graphql/web';
 import { Button, Notice, Tag, TextField, useFormat, useLocalized, useMessages } from '@amoxtli/ui/web';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { ConfirmButton } from './keep-confirm';
 import { PlanItemRow, ofItem } from './plan-item';
 
@@ -13,14 +13,14 @@ const untouched: Draft = { days: {}, gone: [] };
 export function PlanCard({ plan: ref, onClosed }: { plan: FragmentType<typeof PlanCardFragmentDoc>; onClosed: () => void }) {
   const plan = readFragment(PlanCardFragmentDoc, ref);
   const words = useMessages('plans').plan;
-  const [editing, setEditing] = useState(false);
+  const { editing, saved, turn, place } = useEditing();
   const closing = useCommand(ClosePlanDocument);
   const headingId = useId();
   return (
-    <article aria-labelledby={headingId} className="card grid gap-4 p-4">
+    <article ref={place} aria-labelledby={headingId} className="card grid gap-4 p-4">
       <Head id={headingId} plan={plan} />
       {editing ? (
-        <PlanForm plan={plan} onDone={() => setEditing(false)} />
+        <PlanForm plan={plan} onDone={(kept) => turn({ editing: false, saved: kept })} />
       ) : (
         <ul className="grid gap-3">
           {plan.items.toSorted(byNeed).map((item) => (
@@ -28,10 +28,11 @@ export function PlanCard({ plan: ref, onClosed }: { plan: FragmentType<typeof Pl
           ))}
         </ul>
       )}
+      {saved && <Notice tone="good" live="polite" title={words.saved} />}
       {closing.failure && <Notice tone="bad" live="assertive" title={words.closeFailed} />}
       {!editing && (
         <div className="flex flex-wrap gap-3">
-          <Button quiet aria-label={`${words.edit}: ${plan.title}`} onClick={() => setEditing(true)}>
+          <Button quiet aria-label={`${words.edit}: ${plan.title}`} onClick={() => turn({ editing: true, saved: false })}>
             {words.edit}
           </Button>
           <ConfirmButton label={words.close} name={`${words.close}: ${plan.title}`} sure={words.closeSure} yes={words.closeYes} busy={closing.busy} onYes={() => void closing.run({ input: { id: plan.id } }).then((done) => done && onClosed())} />
@@ -39,6 +40,21 @@ export function PlanCard({ plan: ref, onClosed }: { plan: FragmentType<typeof Pl
       )}
     </article>
   );
+}
+
+/** What is pressed goes away: the keyboard goes on at the form's first field, and comes back to the button that opened it. */
+function useEditing() {
+  const [state, setState] = useState({ editing: false, saved: false });
+  const place = useRef<HTMLElement>(null);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current) place.current?.querySelector<HTMLElement>(state.editing ? 'input' : 'button')?.focus();
+  }, [state.editing]);
+  const turn = (to: typeof state) => {
+    moved.current = true;
+    setState(to);
+  };
+  return { ...state, turn, place };
 }
 
 function Head({ id, plan: { title, done, total, overdue, dueOn, fromTemplate, framework } }: { id: string; plan: PlanCardFragment }) {
@@ -58,7 +74,7 @@ function Head({ id, plan: { title, done, total, overdue, dueOn, fromTemplate, fr
   );
 }
 
-function PlanForm({ plan, onDone }: { plan: PlanCardFragment; onDone: () => void }) {
+function PlanForm({ plan, onDone }: { plan: PlanCardFragment; onDone: (saved: boolean) => void }) {
   const words = useMessages('plans').plan;
   const { cancel } = useMessages('shell');
   const saving = useCommand(SavePlanDocument);
@@ -72,7 +88,7 @@ function PlanForm({ plan, onDone }: { plan: PlanCardFragment; onDone: () => void
     const input = { id: plan.id, framework: plan.framework.key, title: draft.title ?? plan.title, dueOn: (draft.dueOn ?? plan.dueOn) || null, items };
     const answer = (await saving.run({ input }))?.savePlan;
     setWrong(answer?.__typename === 'InvalidFields' ? Object.fromEntries(answer.fields.map(({ field, code }) => [field, words.problems[`${field}.${code}`] ?? code])) : {});
-    if (answer?.__typename === 'PlanSaved') onDone();
+    if (answer?.__typename === 'PlanSaved') onDone(true);
   };
   const { title, dueOn, ...others } = wrong;
   return (
@@ -98,7 +114,7 @@ function PlanForm({ plan, onDone }: { plan: PlanCardFragment; onDone: () => void
         <Button type="submit" disabled={saving.busy}>
           {words.save}
         </Button>
-        <Button quiet onClick={onDone}>
+        <Button quiet onClick={() => onDone(false)}>
           {cancel}
         </Button>
       </div>

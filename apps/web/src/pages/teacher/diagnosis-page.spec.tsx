@@ -64,6 +64,12 @@ describe('the self-diagnosis', () => {
     await waitFor(() => expect(document.body.textContent).toContain(said));
   });
 
+  it('stands below one’s competencies', async () => {
+    open();
+    const path = within(await screen.findByRole('navigation', { name: 'Ruta de esta página' }));
+    expect(path.getByRole('link', { name: 'Mis competencias' }).getAttribute('href')).toBe('/competencias');
+  });
+
   it('asks one statement at a time, by buttons or by numbers, and the keyboard goes on with it', async () => {
     let asked = 0;
     const { user, sent } = open({ answerDiagnosis: () => asking(++asked) });

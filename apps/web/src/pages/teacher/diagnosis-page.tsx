@@ -1,6 +1,6 @@
 import { DiagnosisView } from '@amoxtli/competency/web';
 import { DiagnosisPageDocument, useAsk } from '@amoxtli/graphql/web';
-import { Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
+import { Breadcrumbs, Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { useState } from 'react';
 import { RequireViewer } from '../../shell/require-viewer';
 
@@ -14,6 +14,7 @@ export function DiagnosisPage() {
 /** It waits for the server even when something is at hand: an old question would be refused. */
 function Diagnosis() {
   const words = useMessages('plans').diagnosis;
+  const { nav } = useMessages('shell');
   const asked = useAsk(DiagnosisPageDocument, { framework: FRAMEWORK }, { fresh: true });
   const [loads, setLoads] = useState(0);
   const again = () => {
@@ -23,6 +24,7 @@ function Diagnosis() {
   const now = asked.loading || asked.failure ? { ...asked, data: undefined } : asked;
   return (
     <div className="grid gap-6">
+      <Breadcrumbs steps={[{ label: nav.competencies, to: '/competencias' }, { label: words.title }]} />
       <PageHeading>{words.title}</PageHeading>
       <p className="max-w-prose">{words.lead}</p>
       <Faces asked={now}>{({ myDiagnosis }) => <DiagnosisView key={loads} diagnosis={myDiagnosis} onStale={again} />}</Faces>

@@ -88,7 +88,24 @@ describe('my plans', () => {
     await user.click(screen.getByRole('button', { name: 'Quitar se-fue' }));
     await user.click(screen.getByRole('button', { name: 'Guardar cambios' }));
     expect(await screen.findByRole('article', { name: 'Otro' })).not.toBeNull();
+    expect(screen.getByText('Guardado').closest('[role=status]')).not.toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cambiar nombre y fechas: Otro' }));
     expect(sent.at(-1)?.[1]).toEqual({ id: 'a', framework: 'ict-cft@3', title: 'Plan a', dueOn: null, items: [{ kind: 'COURSE', of: 'aula-digital', dueOn: null }, { kind: 'EVIDENCE', of: 'ict-cft@3/KD.2', dueOn: '2026-05-05' }] });
+  });
+
+  it('that were not changed after all say nothing, and the keyboard is where it was', async () => {
+    const { user, sent } = open();
+    await user.click(await screen.findByRole('button', { name: 'Cambiar nombre y fechas: Plan a' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Nombre del plan' }));
+    await user.click(screen.getByRole('button', { name: 'Cancelar' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cambiar nombre y fechas: Plan a' }));
+    expect([sent, screen.queryByText('Guardado')]).toEqual([[], null]);
+  });
+
+  it('stand below one’s competencies', async () => {
+    open();
+    const path = within(await screen.findByRole('navigation', { name: 'Ruta de esta página' }));
+    expect([path.getByRole('link', { name: 'Mis competencias' }).getAttribute('href'), path.getByText('Mi plan').getAttribute('aria-current')]).toEqual(['/competencias', 'page']);
   });
 
   it('are closed only after asking', async () => {

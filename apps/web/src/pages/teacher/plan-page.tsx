@@ -1,6 +1,6 @@
 import { OfferedPlan, PlanCard } from '@amoxtli/competency/web';
 import { PlanPageDocument, useAsk } from '@amoxtli/graphql/web';
-import { ButtonLink, EmptyFace, Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
+import { Breadcrumbs, ButtonLink, EmptyFace, Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { RequireViewer } from '../../shell/require-viewer';
 
 export function PlanPage() {
@@ -9,9 +9,11 @@ export function PlanPage() {
 
 function Plans() {
   const words = useMessages('plans').plan;
+  const { nav } = useMessages('shell');
   const asked = useAsk(PlanPageDocument, {}, { fresh: true });
   return (
     <div className="grid gap-6">
+      <Breadcrumbs steps={[{ label: nav.competencies, to: '/competencias' }, { label: words.title }]} />
       <PageHeading>{words.title}</PageHeading>
       <p className="max-w-prose">{words.lead}</p>
       <Faces asked={asked}>
