@@ -59,7 +59,7 @@ describe('an administrator imports a course', () => {
     await checkPage();
     await open(me.page, '/admin/importar');
     await me.page.getByText('Aún no hay importaciones.').waitFor();
-    await me.page.getByRole('link', { name: 'Importar' }).waitFor();
+    await me.page.getByRole('link', { name: 'Administrar' }).waitFor();
     await checkPage();
   });
 
@@ -139,6 +139,7 @@ describe('an administrator imports a course', () => {
       await check(teacher);
       await me.page.setViewportSize({ width: 320, height: 640 });
       await open(me.page, '/mis-cursos');
+      await me.page.getByRole('link', { name: 'Administrar' }).click();
       await me.page.getByRole('link', { name: 'Docentes', exact: true }).click();
       await me.page.getByLabel('Institución').selectOption({ label: 'Colectivo Amoxtli' });
       await me.page.getByText('Escuela 20DTV0000A, turno matutino').waitFor();

@@ -85,6 +85,7 @@ const personalPages: RouteObject[] = [
   page('/admin/constancias', revoking, () => import('./pages/admin/certificates-page').then((m) => m.CertificatesPage)),
   page('/admin/marcos', keeping, () => import('./pages/admin/frameworks-page').then((m) => m.FrameworksKeptPage)),
   page('/admin/rubricas/:framework/:code', keeping, () => import('./pages/admin/rubric-page').then((m) => m.RubricPage)),
+  page('/administrar', admin, () => import('./pages/admin/hub-page').then((m) => m.HubPage)),
   page('/admin/importar', admin, () => import('./pages/admin/import-page').then((m) => m.ImportPage)),
   page('/admin/importar/:jobId', admin, () => import('./pages/admin/import-job-page').then((m) => m.ImportJobPage)),
 ];

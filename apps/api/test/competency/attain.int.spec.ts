@@ -23,6 +23,7 @@ it('a course finished and evidence judged by two attain a competency, with reaso
   expect(await judge(first, id)).toEqual({ __typename: 'JudgementRecorded', next: 'WAIT_SECOND' });
   expect((await standing(teacher)).cell).toMatchObject({ attained: false, waiting: 1 });
   expect(await queue(first)).not.toContain(id);
+  expect((await teacher.graphql(`{ myEvidence(id: "${id}") { judgements { round } } }`)).data['myEvidence'].judgements).toEqual([]);
   expect(await judge(second, id, { marks: marks('yes', 'some') })).toEqual({ __typename: 'JudgementRecorded', next: 'DECIDED' });
   const { cell } = await standing(teacher);
   expect(cell).toMatchObject({ attained: true, evidence: 2, waiting: 0 });
@@ -42,6 +43,23 @@ it('a withdrawn piece takes the attainment and its credential with it', async ()
   await teacher.mutate('withdrawEvidence', 'EvidenceInput', { id }, '__typename');
   expect((await standing(teacher)).cell.attained).toBe(false);
   await eventually(async () => (await standings()).join() === 'REVOKED');
+});
+
+it('a CURP anywhere in evidence is refused, and so is a kind of work that nobody knows', async () => {
+  const teacher = await api.person();
+  const curp = 'AAAA000101HDFXXX09';
+  for (const more of [{ text: curp }, { title: curp }, { links: [`https://a.mx/${curp}`] }, { context: { subject: curp } }]) expect((await write(teacher, more)).fields).toEqual([{ field: 'text', code: 'looks-like-curp' }]);
+  expect((await write(teacher, { form: 'POEM' })).fields).toEqual([{ field: 'form', code: 'unknown' }]);
+});
+
+it('work that somebody is judging is not withdrawn under their hands', async () => {
+  const teacher = await api.person();
+  const id = await handedIn(teacher);
+  const one = await assessor();
+  await claim(one, id);
+  expect((await teacher.mutate('withdrawEvidence', 'EvidenceInput', { id }, '__typename')).__typename).toBe('NotInYourHands');
+  await one.mutate('releaseEvidence', 'ClaimEvidenceInput', { id }, 'evidenceId');
+  expect((await teacher.mutate('withdrawEvidence', 'EvidenceInput', { id }, '__typename')).__typename).toBe('EvidenceSaved');
 });
 
 describe('judging', () => {

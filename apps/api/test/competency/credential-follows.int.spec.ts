@@ -49,7 +49,7 @@ it('F16: however often the news are told again, one credential stands', async ()
   }
   await api.drain();
   await eventually(async () => (await states(teacher.learnerId)).length > 0);
-  await eventually(async () => (await api.sql(`select 1 from pgboss.job where state < 'completed' and data::text like $1`, [`%${teacher.learnerId}%`])).length === 0);
+  await eventually(async () => (await api.sql(`select 1 from pgboss.job where name = 'issue-credential' and state < 'completed' and data::text like $1`, [`%${teacher.learnerId}%`])).length === 0);
   expect(await states(teacher.learnerId)).toEqual(['stands']);
 });
 

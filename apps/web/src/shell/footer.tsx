@@ -9,6 +9,9 @@ export function Footer() {
   return (
     <footer className="border-t border-hair bg-surface">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-6 sm:px-6">
+        <Link to="/marcos" className="link inline-flex min-h-11 items-center">
+          {words.frameworks}
+        </Link>
         <Link to="/accesibilidad" className="link inline-flex min-h-11 items-center">
           {words.accessibility}
         </Link>

@@ -38,12 +38,8 @@ function Items() {
     <>
       <NavItem to="/mis-cursos">{words.mine}</NavItem>
       {viewer && <NavItem to="/competencias">{words.competencies}</NavItem>}
-      {viewer && isAdmin(viewer) && <NavItem to="/institucion/docentes">{words.teachers}</NavItem>}
-      {viewer && isAdmin(viewer) && <NavItem to="/institucion/sello">{words.seal}</NavItem>}
-      {viewer?.roles.some(({ role }) => role === 'PLATFORM_ADMIN') && <NavItem to="/admin/constancias">{words.certificates}</NavItem>}
       {viewer && assesses(viewer) && <NavItem to="/evaluar">{words.assess}</NavItem>}
-      {viewer && isAdmin(viewer) && <NavItem to="/institucion/reportes">{words.reports}</NavItem>}
-      {viewer && isAdmin(viewer) && <NavItem to="/admin/importar">{words.import}</NavItem>}
+      {viewer && isAdmin(viewer) && <NavItem to="/administrar">{words.manage}</NavItem>}
     </>
   );
 }

@@ -14,6 +14,7 @@ export * from './framework';
 export * from './framework-case';
 export * from './framework-csv';
 export * from './judging';
+export * from './last-expiry';
 export * from './live-items';
 export * from './plan';
 export * from './read-case';

@@ -8,6 +8,9 @@ const CURP = /[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d/i;
 
 export type EvidenceWords = { title: string; body: EvidenceBody };
 
+/** What a piece of evidence may be; a course's own comes by itself. */
+const forms: readonly string[] = ['LESSON_PLAN', 'PRODUCT', 'CLASSROOM_RECORD', 'REFLECTION', 'TEST', 'CERTIFICATE'];
+
 /** One line of text, cleaned: NFC, no control characters. */
 export const oneLine = (text: string | null | undefined): string => (text ?? '').normalize('NFC').toWellFormed().replace(/\p{Cc}/gu, ' ').trim();
 
@@ -40,7 +43,8 @@ export function readEvidence(words: EvidenceWords): { words: EvidenceWords; prob
 function problemsOf({ title, body }: EvidenceWords): FieldProblem[] {
   const found: [string, string | false][] = [
     ['title', title === '' ? 'empty' : title.length > LONGEST.title && 'too-long'],
-    ['text', body.text.length > LONGEST.text ? 'too-long' : (CURP.test(body.text) || CURP.test(title)) && 'looks-like-curp'],
+    ['form', !forms.includes(body.form) && 'unknown'],
+    ['text', body.text.length > LONGEST.text ? 'too-long' : CURP.test(JSON.stringify([title, body])) && 'looks-like-curp'],
     ['links', body.links.length > MOST_LINKS ? 'too-many' : body.links.some((link) => !isWebAddress(link)) && 'not-a-link'],
     ['learners', body.context.learners !== null && (body.context.learners < 0 || body.context.learners > 5000) && 'out-of-range'],
     ['issuer', body.prior !== null && body.prior.issuer === '' && 'empty'],

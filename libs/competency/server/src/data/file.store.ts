@@ -5,12 +5,14 @@ export type EvidenceFileRow = { learnerId: string; fileId: string; evidenceId: s
 
 const COLUMNS = 'learner_id as "learnerId", file_id as "fileId", evidence_id as "evidenceId", name, media_type as "mediaType", bytes, sha256, added_at as "addedAt"';
 
-/** At most `$8` files on a piece that is in the teacher's hands; its row is held, so that two uploads count each other. */
+/** Holds the piece, so that uploads that come together count one another: a statement that waits for a lock still counts what it saw before. */
+const hold = statement<{ evidenceId: string }>(
+  'competency.hold-evidence-for-file',
+  `select evidence_id as "evidenceId" from competency.evidence where learner_id = $1 and evidence_id = $2 and state in ('DRAFT', 'RETURNED') for update`,
+);
 const add = statement<EvidenceFileRow>(
   'competency.add-evidence-file',
-  `with held as (select learner_id, evidence_id from competency.evidence where learner_id = $1 and evidence_id = $3 and state in ('DRAFT', 'RETURNED') for update)
-   insert into competency.evidence_file (learner_id, file_id, evidence_id, name, media_type, bytes, sha256)
-   select h.learner_id, $2, h.evidence_id, $4, $5, $6, $7 from held h
+  `insert into competency.evidence_file (learner_id, file_id, evidence_id, name, media_type, bytes, sha256) select $1, $2, $3, $4, $5, $6, $7
    where (select count(*) from competency.evidence_file f where f.learner_id = $1 and f.evidence_id = $3 and f.removed_at is null) < $8 returning ${COLUMNS}`,
 );
 const remove = statement<{ fileId: string }>(
@@ -38,8 +40,11 @@ export class FileRowStore {
   /** Null when the piece is full or out of the teacher's hands. */
   async add(row: Omit<EvidenceFileRow, 'addedAt'>, most: number): Promise<EvidenceFileRow | null> {
     const { learnerId, fileId, evidenceId, name, mediaType, bytes, sha256 } = row;
-    const [kept] = await this.db.run(add, [learnerId, fileId, evidenceId, name, mediaType, bytes, sha256, most]);
-    return kept ?? null;
+    return this.db.transaction(async (tx) => {
+      if ((await tx.run(hold, [learnerId, evidenceId])).length === 0) return null;
+      const [kept] = await tx.run(add, [learnerId, fileId, evidenceId, name, mediaType, bytes, sha256, most]);
+      return kept ?? null;
+    });
   }
 
   async remove(learnerId: string, fileId: string): Promise<boolean> {

@@ -45,6 +45,7 @@ export class MatrixCell {
   @Field(() => CompetencyModel) competency!: CompetencyModel;
   @Field() attained!: boolean;
   @Field(() => Date, { nullable: true }) attainedAt!: Date | null;
+  /** When it stops to count, or stopped: then it lies in the past and `attained` is false. */
   @Field(() => Date, { nullable: true }) expiresAt!: Date | null;
   /** 0..1 */
   @Field(() => Float) value!: number;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '@amoxtli/platform/server';
 import { type EvidenceRow, EvidenceStore } from '../data/evidence.store';
 import { FileRowStore } from '../data/file.store';
-import { JudgingStore } from '../data/judging.store';
+import { type JudgementRow, JudgingStore } from '../data/judging.store';
 import type { EvidenceModel } from '../graphql/teacher.models';
 import { toEvidence } from '../graphql/to-models';
 import { isClientId } from '../read-words';
@@ -44,11 +44,12 @@ export class DescribeEvidence {
       const competency = byId.get(row.competencyId);
       if (!competency) continue;
       const task = tasks.find(({ taskId }) => taskId === row.taskId);
+      const appeal = appeals.find((one) => one.evidenceId === row.evidenceId && one.version === row.version);
       const parts = {
         competency,
         files: files.filter((file) => file.evidenceId === row.evidenceId),
-        judgements: judgements.filter((judgement) => judgement.evidenceId === row.evidenceId),
-        appeal: appeals.find((one) => one.evidenceId === row.evidenceId && one.version === row.version)?.reason ?? null,
+        judgements: judgements.filter((judgement) => judgement.evidenceId === row.evidenceId && isTold(row, judgement, appeal !== undefined)),
+        appeal: appeal?.reason ?? null,
         rubric: (row.rubricId === null ? rubricOf.get(row.competencyId) : rubrics.get(row.rubricId)) ?? null,
       };
       models.push({ ...toEvidence(row, parts), task: task ? await this.frameworks.task(task) : null });
@@ -56,3 +57,6 @@ export class DescribeEvidence {
     return models;
   }
 }
+
+/** While others still look, what the first one said is told to nobody; what stood before an appeal was told already. */
+const isTold = ({ state, version }: EvidenceRow, judgement: JudgementRow, appealed: boolean) => state !== 'SUBMITTED' || judgement.version < version || (appealed && !judgement.appealed);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@amoxtli/platform/domain';
-import { type Attainment, attain, invert, readIn } from '@amoxtli/competency/domain';
+import { type Attainment, attain, invert, lastExpiry, readIn } from '@amoxtli/competency/domain';
 import { CLOCK, notFound } from '@amoxtli/platform/server';
 import { type EvidenceRow, EvidenceStore } from '../data/evidence.store';
 import { type LogRow, LogStore, toLogEntry } from '../data/log.store';
@@ -49,7 +49,7 @@ export class DescribeMatrix {
       competency: toCompetency(one),
       attained: found.attained,
       attainedAt: instant(found.attainedAt),
-      expiresAt: instant(found.expiresAt),
+      expiresAt: instant(found.expiresAt ?? this.expiry(one.framework, log.get(one.competencyId) ?? [])),
       value: found.value,
       evidence: pieces.filter(({ state }) => state === 'DECIDED').length,
       waiting: pieces.filter(({ state }) => state === 'SUBMITTED').length,
@@ -60,6 +60,11 @@ export class DescribeMatrix {
 
   private fold({ document }: ShelvedFramework, rows: readonly LogRow[]): Attainment {
     return attain(document.rule, rows.map(toLogEntry), this.clock.now().getTime());
+  }
+
+  /** The day on which it expired, where it has. */
+  private expiry({ document }: ShelvedFramework, rows: readonly LogRow[]): number | null {
+    return lastExpiry(document.rule, rows.map(toLogEntry), this.clock.now().getTime());
   }
 
   private attainedIn(framework: ShelvedFramework, log: Map<number, LogRow[]>): Set<string> {

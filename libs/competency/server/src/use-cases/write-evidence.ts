@@ -59,7 +59,8 @@ export class WriteEvidence {
   /** Takes a piece away; what it gave counts no more. Not while somebody's judgement of it is under way. */
   async withdraw(learnerId: string, evidenceId: string): Promise<WriteOutcome> {
     return this.change(learnerId, evidenceId, async (tx, row) => {
-      if (row.kind === 'AUTOMATIC' || row.state === 'WITHDRAWN') return { kind: 'not-in-hand' };
+      const underWay = row.state === 'SUBMITTED' && (await this.judging.claimOf(row, tx)) !== null;
+      if (row.kind === 'AUTOMATIC' || row.state === 'WITHDRAWN' || underWay) return { kind: 'not-in-hand' };
       await this.store.withdraw(tx, row);
       await this.recording.revoke(tx, learnerId, row.competencyId, evidenceId, 'withdrawn');
       return { kind: 'done', evidenceId };

@@ -1,6 +1,20 @@
 import type { Messages } from './messages';
 
 export const admin: Messages['admin'] = {
+  hub: {
+    title: 'Manage',
+    lead: 'What you take care of for your institution or for the platform.',
+    places: {
+      teachers: ['Teachers', 'Confirm who works at your institution.'],
+      people: ['Roles', 'Who writes courses, reviews them and assesses evidence.'],
+      reports: ['Reports', 'Which competencies are attained, where, and which have no courses.'],
+      plans: ['Plans for many', 'Offer a plan to a state, a level or an institution.'],
+      seal: ['Seal and signatures', 'What certificates carry from now on.'],
+      certificates: ['Certificates', 'Find by folio and revoke with a reason.'],
+      frameworks: ['Competency frameworks', 'Bring in a framework, publish it and edit its rubrics.'],
+      import: ['Import', 'Bring in a course exported from Open edX.'],
+    },
+  },
   import: {
     title: 'Import a course',
     lead: 'Upload an Open edX export file (.tar.gz). If the connection drops, choose the same file and the upload goes on from there.',

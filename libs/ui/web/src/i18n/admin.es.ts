@@ -1,4 +1,18 @@
 export const admin = {
+  hub: {
+    title: 'Administrar',
+    lead: 'Lo que cuidas de tu institución o de la plataforma.',
+    places: {
+      teachers: ['Docentes', 'Confirma quién trabaja en tu institución.'],
+      people: ['Encargos', 'Quién escribe cursos, los revisa y valora evidencias.'],
+      reports: ['Reportes', 'Qué competencias se han logrado, dónde, y cuáles no tienen cursos.'],
+      plans: ['Planes para muchos', 'Ofrece un plan a una entidad, un nivel o una institución.'],
+      seal: ['Sello y firmas', 'Lo que llevan las constancias que expidas desde ahora.'],
+      certificates: ['Constancias', 'Busca por folio y revoca con un motivo.'],
+      frameworks: ['Marcos de competencias', 'Trae un marco, publícalo y edita sus rúbricas.'],
+      import: ['Importar', 'Trae un curso exportado de Open edX.'],
+    } as Record<string, [string, string]>,
+  },
   import: {
     title: 'Importar un curso',
     lead: 'Sube el archivo de exportación de Open edX (.tar.gz). Si se corta la conexión, elige el mismo archivo y la subida sigue donde iba.',

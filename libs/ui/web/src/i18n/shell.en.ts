@@ -3,8 +3,8 @@ import type { Messages } from './messages';
 export const shell: Messages['shell'] = {
   skip: 'Skip to content',
   tagline: 'Open public education',
-  nav: { label: 'Main', courses: 'Courses', institutions: 'Institutions', verify: 'Verify a certificate', mine: 'My courses', seal: 'Seal and signatures', certificates: 'Certificates', import: 'Import', teachers: 'Teachers', assess: 'Assess', reports: 'Reports', signIn: 'Sign in', profile: 'My profile', competencies: 'My competencies' },
-  footer: { accessibility: 'Accessibility', source: 'Free software, AGPL-3.0 licence', languageLabel: 'Language' },
+  nav: { label: 'Main', courses: 'Courses', institutions: 'Institutions', verify: 'Verify a certificate', mine: 'My courses', assess: 'Assess', signIn: 'Sign in', profile: 'My profile', competencies: 'My competencies', manage: 'Manage' },
+  footer: { frameworks: 'Competency frameworks', accessibility: 'Accessibility', source: 'Free software, AGPL-3.0 licence', languageLabel: 'Language' },
   breadcrumbs: 'Where this page is',
   loading: 'Loading…',
   retry: 'Try again',

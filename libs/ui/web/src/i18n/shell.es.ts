@@ -1,8 +1,8 @@
 export const shell = {
   skip: 'Saltar al contenido',
   tagline: 'Educación pública abierta',
-  nav: { label: 'Principal', courses: 'Cursos', institutions: 'Instituciones', verify: 'Verificar constancia', mine: 'Mis cursos', seal: 'Sello y firmas', certificates: 'Constancias', import: 'Importar', teachers: 'Docentes', assess: 'Evaluar', reports: 'Reportes', signIn: 'Entrar', profile: 'Mi perfil', competencies: 'Mis competencias' },
-  footer: { accessibility: 'Accesibilidad', source: 'Software libre, licencia AGPL-3.0', languageLabel: 'Idioma' },
+  nav: { label: 'Principal', courses: 'Cursos', institutions: 'Instituciones', verify: 'Verificar constancia', mine: 'Mis cursos', assess: 'Evaluar', signIn: 'Entrar', profile: 'Mi perfil', competencies: 'Mis competencias', manage: 'Administrar' },
+  footer: { frameworks: 'Marcos de competencias', accessibility: 'Accesibilidad', source: 'Software libre, licencia AGPL-3.0', languageLabel: 'Idioma' },
   breadcrumbs: 'Ruta de esta página',
   loading: 'Cargando…',
   retry: 'Reintentar',
