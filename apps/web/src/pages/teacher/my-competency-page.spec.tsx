@@ -46,6 +46,13 @@ describe('a competency of one’s own', () => {
     expect(items.map((item) => item.textContent?.replace(/\s+/g, ' '))).toEqual(['Evidencia valorada Falta · 1 de 2', 'Promedio de tus evidencias Falta · 65.4 % de 70 %', 'Puntos reunidos Cumplido · 1.5 de 1'].map((text) => expect.stringMatching(new RegExp(text.replaceAll(' ', '\\s?').replaceAll('.', '\\.')))));
   });
 
+  it('calls nothing missing once it is attained: a rule may ask for one of several', async () => {
+    const line = (code: string, met: boolean) => ({ code, name: both(code), met, have: met ? 1 : 0, need: 1 });
+    open({ myCompetency: () => mine({ attained: true, attainedAt: '2026-02-04T12:00:00Z', value: 1, reasons: [line('curso', true), line('trabajo', false)] }) });
+    const items = (await section('Por qué estoy aquí, qué falta')).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent?.replace(/\s+/g, ' '))).toEqual(['curso Cumplido · 1 de 1', 'trabajo No hizo falta · 0 de 1'].map((text) => expect.stringMatching(new RegExp(text.replaceAll(' ', '\\s?')))));
+  });
+
   it.each<[string, object, string[]]>([
     ['nothing', {}, ['Nada todavía']],
     ['something on the way and in review', { value: 0.5, evidence: 1, waiting: 2 }, ['2 evidencias en valoración', 'En camino']],

@@ -164,6 +164,7 @@ export const competency: typeof source = {
     whyNone: 'The rule of this framework asks for nothing more.',
     met: 'Met',
     unmet: 'Missing',
+    spare: 'Was not needed',
     of: (have: string, need: string) => `${have} of ${need}`,
     codes: { attains: 'A course that attains it', points: 'Points gathered', average: 'Average of your evidence', size: 'Evidence that enters the average', highest: 'Your best result', latest: 'Your latest result' },
     evidence: 'My evidence',

@@ -162,6 +162,7 @@ export const competency = {
     whyNone: 'La regla de este marco no pide nada más.',
     met: 'Cumplido',
     unmet: 'Falta',
+    spare: 'No hizo falta',
     of: (have: string, need: string) => `${have} de ${need}`,
     codes: { attains: 'Un curso que la acredita', points: 'Puntos reunidos', average: 'Promedio de tus evidencias', size: 'Evidencias que entran en el promedio', highest: 'Tu mejor resultado', latest: 'Tu resultado más reciente' } as Record<string, string>,
     evidence: 'Mis evidencias',
