@@ -12,7 +12,7 @@ export function MatrixCell({ cell: ref }: { cell: FragmentType<typeof MatrixCell
   const { competency, otherwise } = cell;
   return (
     <div className="grid gap-1">
-      <Link className="link block font-semibold hyphens-auto" to={`/competencias/${competency.key}`}>
+      <Link className="link block font-semibold hyphens-auto lg:text-sm lg:tracking-tight xl:text-base xl:tracking-normal" to={`/competencias/${competency.key}`}>
         {competency.code} {local(competency.name)}
       </Link>
       <StandingView cell={cell} brief />

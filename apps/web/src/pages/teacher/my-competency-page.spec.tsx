@@ -94,6 +94,14 @@ describe('a competency of one’s own', () => {
     expect(screen.getAllByText('Nombre no leído en la fuente')).toHaveLength(2);
   });
 
+  it('says once that no indicator was read in its source, and not on each', async () => {
+    const unread = (code: string) => ({ ...node(`ict-cft@3/KA.2.${code}`, `Señal ${code}`), verified: false });
+    open({ competency: () => page({ indicators: [unread('a'), unread('b')] }) });
+    const observed = await section('Qué se observa');
+    expect(observed.getAllByRole('listitem').map((item) => item.textContent?.trim())).toEqual(['Señal a', 'Señal b']);
+    expect(observed.getByText('Estos enunciados no se leyeron en la fuente.').tagName).toBe('P');
+  });
+
   it('marks nothing and lists no indicator where there is none to', async () => {
     open();
     await section('Cómo voy');

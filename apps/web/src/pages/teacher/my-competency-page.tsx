@@ -36,18 +36,7 @@ function CompetencyView({ mine: { cell, evidence }, page }: { mine: Mine; page: 
           {words.public}
         </Link>
       </p>
-      {indicators.length > 0 && (
-        <section className="grid gap-2">
-          <h2>{words.indicators}</h2>
-          <ul className="grid max-w-prose list-disc gap-1 pl-5">
-            {indicators.map(({ key, name, verified }) => (
-              <li key={key}>
-                {local(name)} {!verified && <Unverified />}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {indicators.length > 0 && <Indicators indicators={indicators} />}
       <section className="grid gap-2">
         <h2>{words.stands}</h2>
         <StandingView cell={cell} />
@@ -83,6 +72,26 @@ function CompetencyView({ mine: { cell, evidence }, page }: { mine: Mine; page: 
         </ul>
       </section>
     </div>
+  );
+}
+
+/** What is looked for. When none of it was read in the source, that is said once and not on every line. */
+function Indicators({ indicators }: Pick<Page, 'indicators'>) {
+  const words = useMessages('competency').page;
+  const local = useLocalized();
+  const isAnyRead = indicators.some(({ verified }) => verified);
+  return (
+    <section className="grid gap-2">
+      <h2>{words.indicators}</h2>
+      <ul className="grid max-w-prose list-disc gap-1 pl-5">
+        {indicators.map(({ key, name, verified }) => (
+          <li key={key}>
+            {local(name)} {isAnyRead && !verified && <Unverified />}
+          </li>
+        ))}
+      </ul>
+      {!isAnyRead && <p className="text-sm text-soft">{words.unverifiedAll}</p>}
+    </section>
   );
 }
 

@@ -156,6 +156,7 @@ export const competency: typeof source = {
   },
   page: {
     unverified: 'Name not read in the source',
+    unverifiedAll: 'These statements were not read in the source.',
     indicators: 'What is looked for',
     back: 'My competencies',
     public: 'What it is and which courses give it',

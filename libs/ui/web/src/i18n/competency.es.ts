@@ -154,6 +154,7 @@ export const competency = {
   },
   page: {
     unverified: 'Nombre no leído en la fuente',
+    unverifiedAll: 'Estos enunciados no se leyeron en la fuente.',
     indicators: 'Qué se observa',
     back: 'Mis competencias',
     public: 'Qué es y qué cursos la dan',
