@@ -145,7 +145,7 @@ describe('an administrator imports a course', () => {
       await me.page.getByText('Escuela 20DTV0000A, turno matutino').waitFor();
       await checkPage();
       await me.page.getByRole('button', { name: /^Confirmar.*Nopal/ }).click();
-      await me.page.getByText('No hay nadie por confirmar.').waitFor();
+      await me.page.getByText('Escuela 20DTV0000A, turno matutino').waitFor({ state: 'detached' });
       await checkPage();
       await open(teacher.page, '/perfil');
       await teacher.page.getByText('Colectivo Amoxtli confirmó que trabajas ahí.').waitFor();

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Framework, type FrameworkNode, competencyKey, frameworkKey } from '@amoxtli/competency/domain';
 import { type AlignmentRow, AlignmentStore, type CrosswalkRow, type TaskRow } from './data/alignment.store';
 import { FrameworkStore, type FrameworkRow, type JudgingPolicy, type RubricRow } from './data/framework.store';
@@ -24,23 +24,38 @@ const FRESH_MS = 2000;
 
 /** Frameworks, alignments, rubrics and tasks in memory, read again when older than two seconds: small, read by everyone, changed rarely. */
 @Injectable()
-export class Shelf {
+export class Shelf implements OnModuleInit {
   private kept: { content: Promise<ShelfContent>; until: number } | null = null;
+  private last: ShelfContent | null = null;
 
   constructor(
     private readonly frameworks: FrameworkStore,
     private readonly aligning: AlignmentStore,
   ) {}
 
+  /** Filled at the start, so that `atHand` has something to give; without a database (the schema is being printed) it stays empty. */
+  onModuleInit(): void {
+    void this.read().catch(() => undefined);
+  }
+
   read(): Promise<ShelfContent> {
     if (this.kept && this.kept.until > performance.now()) return this.kept.content;
     const content = this.load();
     const kept = { content, until: performance.now() + FRESH_MS };
     this.kept = kept;
-    content.catch(() => {
-      if (this.kept === kept) this.kept = null;
-    });
+    content.then(
+      (loaded) => (this.last = loaded),
+      () => {
+        if (this.kept === kept) this.kept = null;
+      },
+    );
     return content;
+  }
+
+  /** What was read last, without waiting: for whoever holds a connection, since many who waited here for another would wait for each other. Null for a moment after the start. */
+  atHand(): ShelfContent | null {
+    void this.read().catch(() => undefined);
+    return this.last;
   }
 
   /** Called after a change in this process; others notice within two seconds. */

@@ -132,6 +132,6 @@ describe('the bench', () => {
 
   it('of somebody else’s piece is not there', async () => {
     open('/evaluar/e1', { evidenceToJudge: () => { throw refusal('NOT_FOUND'); } });
-    await waitFor(() => expect(document.body.textContent).toContain('No lo encontramos'));
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/No encontramos|no existe/i);
   });
 });

@@ -1,6 +1,6 @@
 import { RubricForm, WorkView } from '@amoxtli/competency/web';
 import { BenchPageDocument, useAsk } from '@amoxtli/graphql/web';
-import { Breadcrumbs, Faces, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
+import { Breadcrumbs, Faces, NotFoundFace, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
 
@@ -14,6 +14,7 @@ function Bench({ id }: { id: string }) {
   const words = useMessages('assess').bench;
   const local = useLocalized();
   const asked = useAsk(BenchPageDocument, { id }, { fresh: true });
+  if (asked.failure === 'notFound' && !asked.data) return <NotFoundFace />;
   return (
     <Faces asked={asked}>
       {({ evidenceToJudge: evidence }) => (

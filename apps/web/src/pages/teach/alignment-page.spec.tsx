@@ -42,7 +42,7 @@ describe('what a course gives', () => {
     ['on a dead line', { courseAlignments: () => { throw new DeadNetwork(); } }, 'conexión'],
     ['with nothing said', {}, 'Todavía no dice que dé ninguna competencia'],
     ['without content', { courseOutline: () => null }, 'sólo puedes elegir el curso entero'],
-    ['for who does not run the course', { courseAlignments: () => { throw refusal('NOT_FOUND'); } }, 'No lo encontramos'],
+    ['for who does not run the course', { courseAlignments: () => { throw refusal('NOT_FOUND'); } }, 'no existe'],
   ])('has a face %s', async (_, resolvers, said) => {
     open(resolvers);
     await waitFor(() => expect(document.body.textContent).toContain(said));

@@ -1,6 +1,6 @@
 import { AlignmentForm, AlignmentRow } from '@amoxtli/competency/web';
 import { AlignmentPageDocument, type AlignmentPageQuery, useAsk } from '@amoxtli/graphql/web';
-import { Breadcrumbs, EmptyFace, Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
+import { Breadcrumbs, EmptyFace, Faces, NotFoundFace, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -13,6 +13,7 @@ export function AlignmentPage() {
 
 function Alignment({ runId }: { runId: string }) {
   const asked = useAsk(AlignmentPageDocument, { runId }, { fresh: true });
+  if (asked.failure === 'notFound' && !asked.data) return <NotFoundFace />;
   return <Faces asked={asked}>{(page) => <AlignmentView page={page} runId={runId} onChanged={asked.retry} />}</Faces>;
 }
 

@@ -32,10 +32,10 @@ export class CreditCourse {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Asked within the transaction of every answer: costs nothing where the run is aligned with nothing. */
+  /** Asked within the transaction of every answer: costs nothing where the run is aligned with nothing, and waits for no other connection. */
   async onAnswer(tx: Transaction, learnerId: string, courseRunId: number): Promise<void> {
-    const { ofRun } = await this.shelf.read();
-    if ((ofRun.get(courseRunId) ?? []).some(({ outcome }) => outcome !== 'NOTHING')) await this.jobs.enqueue(tx, creditBlocks, { learnerId, courseRunId });
+    const aligned = this.shelf.atHand()?.ofRun.get(courseRunId) ?? [];
+    if (aligned.some(({ outcome }) => outcome !== 'NOTHING')) await this.jobs.enqueue(tx, creditBlocks, { learnerId, courseRunId });
   }
 
   async work(): Promise<void> {
