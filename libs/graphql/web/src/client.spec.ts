@@ -21,7 +21,7 @@ it('two problems whose responses have the same id keep each their own', () => {
 
 /** Whatever has an id is kept under it: these are unique in the whole platform, and the others must say how they are kept. */
 const UNIQUE = [
-  'BrokenBlock', 'ConditionalBlock', 'Course', 'CourseRun', 'Diagnosis', 'DiscussionBlock', 'Evidence', 'EvidenceFileModel', 'EvidenceTask',
+  'BrokenBlock', 'BulkIssueJob', 'InstitutionSeal', 'ConditionalBlock', 'Course', 'CourseRun', 'Diagnosis', 'DiscussionBlock', 'Evidence', 'EvidenceFileModel', 'EvidenceTask',
   'EvidenceToJudge', 'FrameBlock', 'HtmlBlock', 'ImportJob', 'Institution', 'KeptBlock', 'LearnerAnswers', 'LearnerAttempt', 'MyCompetency',
   'MyPassport', 'OutlineSection', 'OutlineSubsection', 'OutlineUnit', 'PassportItem', 'Plan', 'PlanTemplate', 'ProblemBlock', 'QueuedEvidence',
   'RescoreJob', 'Rubric', 'StaffAct', 'TeacherMatrix', 'UnitPage', 'VideoBlock', 'Viewer',
