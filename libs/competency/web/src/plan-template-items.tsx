@@ -73,6 +73,6 @@ export function PlanTemplateCourses({ chosen, onChange }: Props) {
 
 /** The last part of an address, or the key itself; null when it is neither. */
 function slugOf(text: string): string | null {
-  const [last = ''] = text.trim().replace(/[?#].*$/, '').split('/').filter(Boolean).slice(-1);
+  const [last = ''] = (text.trim().split(/[?#]/)[0] ?? '').split('/').filter(Boolean).slice(-1);
   return /^[\p{L}\p{N}_-]+$/u.test(last) ? last : null;
 }

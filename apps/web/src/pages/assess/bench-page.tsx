@@ -14,7 +14,7 @@ function Bench({ id }: { id: string }) {
   const words = useMessages('assess').bench;
   const local = useLocalized();
   const asked = useAsk(BenchPageDocument, { id }, { fresh: true });
-  if (asked.failure === 'notFound' && !asked.data) return <NotFoundFace />;
+  if ((asked.failure === 'notFound' || asked.failure === 'forbidden') && !asked.data) return <NotFoundFace />;
   return (
     <Faces asked={asked}>
       {({ evidenceToJudge: evidence }) => (
