@@ -1,12 +1,13 @@
 import { RubricForm, WorkView } from '@amoxtli/competency/web';
 import { BenchPageDocument, useAsk } from '@amoxtli/graphql/web';
+import { assesses } from '@amoxtli/identity/web';
 import { Breadcrumbs, Faces, NotFoundFace, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
 
 export function BenchPage() {
   const { evidenceId = '' } = useParams();
-  return <RequireViewer>{() => <Bench key={evidenceId} id={evidenceId} />}</RequireViewer>;
+  return <RequireViewer>{(viewer) => (assesses(viewer) ? <Bench key={evidenceId} id={evidenceId} /> : <NotFoundFace />)}</RequireViewer>;
 }
 
 /** The work beside its rubric; on a phone one under the other. */
@@ -14,7 +15,7 @@ function Bench({ id }: { id: string }) {
   const words = useMessages('assess').bench;
   const local = useLocalized();
   const asked = useAsk(BenchPageDocument, { id }, { fresh: true });
-  if ((asked.failure === 'notFound' || asked.failure === 'forbidden') && !asked.data) return <NotFoundFace />;
+  if (asked.failure === 'notFound' && !asked.data) return <NotFoundFace />;
   return (
     <Faces asked={asked}>
       {({ evidenceToJudge: evidence }) => (
