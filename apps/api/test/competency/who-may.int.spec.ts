@@ -74,6 +74,10 @@ describe('A07: an assessor sees their own institution only', () => {
   });
 });
 
+it('who assesses in one course run only has no queue: that opens neither an institution nor the platform', async () => {
+  expect(await codesOf(await api.person({ roles: [{ role: 'ASSESSOR', courseRunId: runId }] }), '{ assessorQueue { edges { cursor } } }')).toEqual(['FORBIDDEN']);
+});
+
 describe('own work', () => {
   it('is not in the own queue, and a row of one would be refused by the database itself', async () => {
     const both = await api.person({ roles: [{ role: 'ASSESSOR' }] });

@@ -36,10 +36,10 @@ export const planForMany = definePolicy<unknown>({ name: 'competency.plan-for-ma
 /** A teacher's own rows, and nobody else's. */
 export const own = definePolicy<{ learnerId: string }>({ name: 'competency.own', allows: (viewer, { learnerId }) => viewer.kind === 'person' && viewer.learnerId === learnerId });
 
-/** Where a viewer assesses: institutions by number, null for everywhere. */
+/** Where a viewer assesses: institutions by number, null for everywhere. A role in one course run opens neither. */
 export function scopesOf(viewer: Viewer): (number | null)[] {
   if (viewer.kind === 'anonymous') return [];
-  return viewer.roles.filter(({ role }) => role === 'ASSESSOR' || role === 'PLATFORM_ADMIN').map(({ institutionId }) => institutionId);
+  return viewer.roles.filter(({ role, courseRunId }) => (role === 'ASSESSOR' || role === 'PLATFORM_ADMIN') && courseRunId === null).map(({ institutionId }) => institutionId);
 }
 
 /** The institutions that a viewer runs. */

@@ -48,7 +48,7 @@ afterEach(async () => {
 describe('one’s own passport', () => {
   it('says what strangers will see before it is opened, and opens with all', async () => {
     const { user, sent } = open();
-    expect((await screen.findByText('Tu pasaporte está cerrado: sólo tú lo ves')).closest('[role=status]')).toBeTruthy();
+    expect((await screen.findByText('Tu pasaporte está cerrado: sólo tú lo ves')).closest('[role=status]')).not.toBeNull();
     expect(document.body.textContent).toMatch(/Lo que verán otras personas.*Tu nombre.*No verán tu correo, tu CURP, tu escuela/);
     expect(screen.queryByRole('textbox', { name: 'Dirección' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Abrir el pasaporte' }));
