@@ -2,7 +2,7 @@ import type { Constancia } from '../constancia';
 import { validUntilOf } from '../career-rules';
 import type { AchievementFacts } from './achievement-facts';
 import { HOURS } from './credential-facts';
-import { CREDENTIALS_V2, OPEN_BADGES_3, STATUS_PURPOSES, type StatusPurpose, statusListUrl, urnUuid } from './identifiers';
+import { CREDENTIALS_V2, OPEN_BADGES_3, statusListUrl, urnUuid } from './identifiers';
 import type { JsonObject } from './json-object';
 
 /** Who signs: a did:web, with a name to show. */
@@ -43,7 +43,6 @@ export function composeConstancia(c: Constancia, place: CoursePlace, issuing: Is
       creator: { id: `${publicUrl}/instituciones/${encodeURIComponent(place.institutionSlug)}`, type: ['Profile'], name: c.institution },
       ...(results.length > 0 && { resultDescription: results.map(({ id, name, resultType }) => ({ id, type: ['ResultDescription'], name, resultType })) }),
     },
-    purposes: ['revocation'],
     evidence: [{ id: c.verifyUrl, type: ['Evidence'], name: `${c.words.title} con folio ${c.folio}`, narrative: c.words.legends.join(' ') }],
   });
 }
@@ -78,13 +77,11 @@ export function composeAchievement(facts: AchievementFacts, issuing: Issuing): J
       ...(hours && { resultDescription: [{ id: hours.id, type: ['ResultDescription'], name: HOURS, resultType: 'Result' }] }),
       ...(alignment.length > 0 && { alignment }),
     },
-    purposes: STATUS_PURPOSES,
     evidence: facts.evidence.map(({ name, narrative, url }) => ({ ...(url && { id: url }), type: ['Evidence'], name, narrative })),
   });
 }
 
-/** `purposes`: what can become of it. A constancia is revoked or stands; a competency may be suspended for a while. */
-type Parts = { title: string; validUntil: string | null; subject: JsonObject; achievement: JsonObject; purposes: readonly StatusPurpose[]; evidence: JsonObject[] };
+type Parts = { title: string; validUntil: string | null; subject: JsonObject; achievement: JsonObject; evidence: JsonObject[] };
 
 /** What both have in common. The subject is a random URN: two credentials of one person cannot be joined by it. */
 function envelope({ issuer, holder, issuedAt, status, random }: Issuing, parts: Parts): JsonObject {
@@ -104,18 +101,18 @@ function envelope({ issuer, holder, issuedAt, status, random }: Issuing, parts: 
       achievement: { ...parts.achievement, type: ['Achievement'], inLanguage: 'es-MX' },
     },
     ...(parts.evidence.length > 0 && { evidence: parts.evidence }),
-    credentialStatus: oneOrMany(parts.purposes.map((purpose) => statusEntry(issuer, status, purpose))),
+    credentialStatus: statusEntry(issuer, status),
   };
 }
 
-function statusEntry({ publicUrl }: Issuer, { listId, index }: Issuing['status'], statusPurpose: StatusPurpose): JsonObject {
-  const list = statusListUrl(publicUrl, listId, statusPurpose);
-  return { id: `${list}#${index}`, type: 'BitstringStatusListEntry', statusPurpose, statusListIndex: String(index), statusListCredential: list };
+/**
+ * Open Badges 3.0 has room for one state (`credentialStatus` 0..1): it is whether the credential was revoked. Whether it is suspended is told
+ * by the list beside that one, at the same place (`suspensionBeside`).
+ */
+function statusEntry({ publicUrl }: Issuer, { listId, index }: Issuing['status']): JsonObject {
+  const list = statusListUrl(publicUrl, listId, 'revocation');
+  return { id: `${list}#${index}`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: String(index), statusListCredential: list };
 }
-
-/** Open Badges 3.0 knows of one status (its JSON Schema takes no list), VC Data Model 2.0 of several: where there is one it stands alone. */
-const oneOrMany = (all: JsonObject[]): JsonObject | JsonObject[] => (all.length === 1 && all[0] ? all[0] : all);
-
 
 /** Noon in UTC, so that the day is the same one all over Mexico. */
 const instantOf = (day: string): string => `${day}T12:00:00Z`;

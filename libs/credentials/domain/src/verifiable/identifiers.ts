@@ -26,6 +26,9 @@ export const STATUS_PURPOSES: readonly StatusPurpose[] = ['revocation', 'suspens
 
 export const statusListUrl = (publicUrl: string, listId: number, purpose: StatusPurpose): string => `${publicUrl}/estados/${listId}/${purpose}`;
 
+/** The list of who is suspended, beside that of who was revoked: same number, same places. Null for a list that is not laid out as ours are. */
+export const suspensionBeside = (revocationList: string): string | null => (/\/estados\/\d{1,9}\/revocation$/.test(revocationList) ? revocationList.replace(/revocation$/, 'suspension') : null);
+
 /** A random UUID (RFC 9562 version 4) as a URN, from sixteen bytes of chance. */
 export function urnUuid(bytes: Uint8Array): string {
   const hex = [...bytes.subarray(0, 16)].map((byte, i) => (i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0')).join('');

@@ -39,7 +39,7 @@ function decode(multibase: string, size: number): Uint8Array {
 }
 
 async function verifies({ proof, ...document }: JsonObject, publicKeyMultibase: string): Promise<boolean> {
-  const { proofValue, ...options } = proof as { proofValue: string };
+  const [{ proofValue, ...options }] = proof as [{ proofValue: string }];
   const message = Buffer.concat([sha256(await canonize({ '@context': document['@context'], ...options })), sha256(await canonize(document))]);
   return ed25519.verify(decode(proofValue, 64), message, decode(publicKeyMultibase, 34).subarray(2));
 }

@@ -1,4 +1,5 @@
 import { type JsonObject, isJsonObject, manyOf } from './json-object';
+import { suspensionBeside } from './identifiers';
 import type { Reason } from './reasons';
 import { issuerOf } from './shape';
 import { type BitList, bitLists } from './untyped-packages';
@@ -16,8 +17,7 @@ const opened = new WeakMap<readonly object[], WeakMap<JsonObject, Promise<OpenLi
 export async function readStatus(credential: JsonObject, issuer: string, lists: Lists, isSigned: IsSigned): Promise<{ reasons: Reason[]; asOf: string | null }> {
   const reasons: Reason[] = [];
   const told: string[] = [];
-  for (const given of manyOf(credential['credentialStatus'])) {
-    const entry = entryOf(given);
+  for (const entry of entriesOf(credential)) {
     const list = entry && (await openList(lists.statusLists.find(({ id }) => id === entry.list), lists, isSigned));
     if (!entry || !list || list.issuer !== issuer || list.purpose !== entry.purpose) {
       reasons.push({ code: 'STATUS_UNKNOWN', detail: entry?.list ?? null });
@@ -29,6 +29,16 @@ export async function readStatus(credential: JsonObject, issuer: string, lists: 
     else if (raised) reasons.push({ code: entry.purpose === 'suspension' ? 'SUSPENDED' : 'REVOKED', detail: null });
   }
   return { reasons, asOf: told.toSorted()[0] ?? null };
+}
+
+/** What the credential names, and beside each revocation of ours the suspension; null for what names nothing. */
+function entriesOf(credential: JsonObject): (Entry | null)[] {
+  const named = manyOf(credential['credentialStatus']).map(entryOf);
+  const beside = named.flatMap((entry): Entry[] => {
+    const list = entry?.purpose === 'revocation' ? suspensionBeside(entry.list) : null;
+    return entry && list ? [{ purpose: 'suspension', index: entry.index, list }] : [];
+  });
+  return [...named, ...beside];
 }
 
 function entryOf(given: unknown): Entry | null {
