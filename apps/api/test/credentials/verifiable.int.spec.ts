@@ -269,8 +269,8 @@ describe('the VC-API', () => {
   it('issues what is ours to sign with 201, refuses the rest with 400, and verifies both', async () => {
     const { did } = api.app.get(IssuerKeys).issuer;
     const issued = await call('/credentials/issue', { credential: credential(did) });
-    expect([issued.status, (await verify(issued.json.verifiableCredential)).status]).toEqual([201, 200]);
-    const unsigned = [credential('did:web:otra.example.mx'), {}, null, { ...credential(did), unknownTerm: 1 }, issued.json.verifiableCredential];
+    expect([issued.status, (await verify(issued.json)).status]).toEqual([201, 200]);
+    const unsigned = [credential('did:web:otra.example.mx'), {}, null, { ...credential(did), unknownTerm: 1 }, issued.json];
     for (const given of unsigned) expect([given, (await call('/credentials/issue', { credential: given })).status]).toEqual([given, 400]);
     for (const given of [null, 7, [], {}, 'x', credential(did)]) expect([given, (await verify(given)).status]).toEqual([given, 400]);
     expect((await call('/credentials/verify', '{')).status).toBe(400);
@@ -283,5 +283,25 @@ describe('the VC-API', () => {
     const { publicKeyMultibase, secretKeyMultibase } = await makeSigningKey(did);
     const signed = await signCredential(credential(did), await openSigningKey(did, publicKeyMultibase, secretKeyMultibase), new Date());
     expect((await verify(signed)).json.errors).toEqual(['UNKNOWN_ISSUER']);
+  });
+
+  it('takes the words and keys of conformance suites where the operator said so, and nowhere else', async () => {
+    const { makeSigningKey, openSigningKey, signCredential, suiteVocabulary } = await loadCryptography();
+    const fresh = await makeSigningKey('did:key:x');
+    const did = `did:key:${fresh.publicKeyMultibase}`;
+    const key = await openSigningKey(did, fresh.publicKeyMultibase, fresh.secretKeyMultibase);
+    const inExamples = (issuer: string) => ({ ...credential(issuer), '@context': [...credential(issuer)['@context'], 'https://www.w3.org/ns/credentials/examples/v2', { mío: 'https://example.mx/mío' }], credentialSubject: { alumniOf: 'x', mío: 'y' } });
+    const signed = await signCredential(inExamples(did), key, new Date(), suiteVocabulary);
+    expect((await verify(signed)).json.errors).toEqual(['UNKNOWN_CONTEXT']);
+    expect((await call('/credentials/issue', { credential: inExamples(api.app.get(IssuerKeys).issuer.did) })).status).toBe(400);
+    const open = await TestApi.start({ env: { VC_API_TOKEN: TOKEN, VC_API_CONFORMANCE: '1' } });
+    try {
+      const post = async (path: string, body: object) => (await open.anonymous().fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` }, body: JSON.stringify(body) })).status;
+      expect(await post('/credentials/verify', { verifiableCredential: signed })).toBe(200);
+      expect(await post('/credentials/verify', { verifiableCredential: { ...signed, credentialSubject: { alumniOf: 'z', mío: 'y' } } })).toBe(400);
+      expect(await post('/credentials/issue', { credential: inExamples(open.app.get(IssuerKeys).issuer.did) })).toBe(201);
+    } finally {
+      await open.stop();
+    }
   });
 });

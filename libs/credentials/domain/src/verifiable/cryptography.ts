@@ -4,3 +4,4 @@ export { isIssuable } from './shape';
 export * from './sign-document';
 export * from './status-list';
 export * from './verify-document';
+export { suiteVocabulary } from './vocabulary';

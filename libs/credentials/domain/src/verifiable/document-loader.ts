@@ -1,6 +1,7 @@
 import { didKeyOf } from './identifiers';
 import type { DidDocument, Multikey } from './json-object';
-import { type DocumentLoader, shippedContexts } from './untyped-packages';
+import type { DocumentLoader } from './untyped-packages';
+import { type Vocabulary, shippedVocabulary } from './vocabulary';
 
 /** A context whose words nobody here can vouch for: what it makes of a document could be anything. */
 export class UnknownContext extends Error {
@@ -9,13 +10,11 @@ export class UnknownContext extends Error {
   }
 }
 
-export const isKnownContext = (url: unknown): boolean => typeof url === 'string' && shippedContexts.has(url);
-
 /** Hands out contexts that came with the packages and the given issuers' documents. It touches no network: whatever else is asked for is refused. */
-export function documentLoader(issuers: readonly DidDocument[] = []): DocumentLoader {
+export function documentLoader(issuers: readonly DidDocument[] = [], { contexts }: Vocabulary = shippedVocabulary): DocumentLoader {
   const known = new Map<string, unknown>(issuers.flatMap(documentsOf));
   return async (url) => {
-    const context = shippedContexts.get(url);
+    const context = contexts.get(url);
     if (context) return { document: context, documentUrl: url, contextUrl: null, tag: 'static' };
     const document = known.get(url);
     if (document) return { document, documentUrl: url, contextUrl: null };

@@ -1,6 +1,7 @@
-import { documentLoader } from './document-loader';
+import { UnknownContext, documentLoader } from './document-loader';
 import { didDocumentOf } from './identifiers';
 import { type JsonObject, manyOf } from './json-object';
+import { type Vocabulary, foreignWord } from './vocabulary';
 import { DataIntegrityProof, type KeyPair, cryptosuite, keys, vc } from './untyped-packages';
 
 /** A key to sign with. `secretKeyMultibase` leaves this type only to be sealed. */
@@ -23,8 +24,10 @@ export async function openSigningKey(did: string, publicKeyMultibase: string, se
  * The credential with a proof by eddsa-rdfc-2022 (W3C Data Integrity EdDSA Cryptosuites v1.0). The given one stays as it was.
  * Throws when a word of it is in none of its contexts: what would not be signed is not let through.
  */
-export async function signCredential(credential: JsonObject, key: SigningKey, now: Date): Promise<JsonObject> {
-  const signed = await vc.issue({ credential: structuredClone(credential), suite: suiteOf(key, now), documentLoader: documentLoader() });
+export async function signCredential(credential: JsonObject, key: SigningKey, now: Date, vocabulary?: Vocabulary): Promise<JsonObject> {
+  const word = foreignWord(credential, vocabulary);
+  if (word !== null) throw new UnknownContext(word);
+  const signed = await vc.issue({ credential: structuredClone(credential), suite: suiteOf(key, now), documentLoader: documentLoader([], vocabulary) });
   // The published JSON Schema of Open Badges 3.0 takes a list of proofs, also of one.
   return manyOf(signed['type']).includes('OpenBadgeCredential') ? { ...signed, proof: manyOf(signed['proof']) } : signed;
 }

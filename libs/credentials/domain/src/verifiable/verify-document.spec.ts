@@ -108,6 +108,18 @@ describe('what is wrong has a name', () => {
   it.each([null, undefined, 7, 'x', [], {}, { type: 'VerifiableCredential' }, { '@context': [], type: ['VerifiableCredential'] }])('%j is no credential', async (given) => {
     expect(await codes(given)).toEqual(['NOT_A_CREDENTIAL']);
   });
+  it.each<[string, object]>([
+    ['a schema without its kind', { credentialSchema: { id: 'https://example.mx/esquema' } }],
+    ['a schema without its address', { credentialSchema: { type: 'JsonSchema' } }],
+    ['a renewal without its kind', { refreshService: { id: 'https://example.mx/renovar' } }],
+    ['terms without their kind', { termsOfUse: [{ id: 'https://example.mx/condiciones' }] }],
+    ['a resource that is an address only', { relatedResource: ['https://example.mx/a'] }],
+    ['a resource without a digest', { relatedResource: { id: 'https://example.mx/a' } }],
+    ['a resource without an address', { relatedResource: { digestSRI: 'sha384-x' } }],
+    ['the same resource twice', { relatedResource: [1, 2].map(() => ({ id: 'https://example.mx/a', digestSRI: 'sha384-x' })) }],
+  ])('%s is no credential (VC Data Model 2.0 §4.5, §5.3)', async (_, members) => {
+    expect(await codes({ ...good, ...members })).toEqual(['NOT_A_CREDENTIAL']);
+  });
   it('every code has a sentence of its own', () => {
     const sentences = Object.values(reasonSentences);
     expect(new Set(sentences).size).toBe(sentences.length);

@@ -1,14 +1,15 @@
 import { didKeyOf } from './identifiers';
-import { type DidDocument, type JsonObject, isJsonObject, manyOf } from './json-object';
-import { documentLoader, isKnownContext } from './document-loader';
+import { type DidDocument, type JsonObject, manyOf } from './json-object';
+import { documentLoader } from './document-loader';
 import { type CredentialFacts, factsOf } from './credential-facts';
 import type { Reason, ReasonCode } from './reasons';
 import { isCredential, isPresentation, issuerOf, proofOf } from './shape';
 import { readStatus } from './read-status';
 import { DataIntegrityProof, type DocumentLoader, type Purpose, cryptosuite, jsigs, vc } from './untyped-packages';
+import { type Vocabulary, foreignWord } from './vocabulary';
 
 /** What the verifier goes by; nothing else is looked up anywhere. */
-export type Trust = { didDocuments: readonly DidDocument[]; statusLists: readonly JsonObject[]; now: Date };
+export type Trust = { didDocuments: readonly DidDocument[]; statusLists: readonly JsonObject[]; now: Date; vocabulary?: Vocabulary };
 
 /** `statusAsOf`: the moment of which its state was told, null when it has none. */
 export type CredentialVerdict = { valid: boolean; reasons: Reason[]; facts: CredentialFacts | null; statusAsOf: string | null };
@@ -33,7 +34,7 @@ export async function verifyDocument(given: unknown, trust: Trust): Promise<Verd
 async function verifyPresentation(presentation: JsonObject, trust: Trust): Promise<Verdict> {
   const inside = manyOf(presentation['verifiableCredential']);
   const credentials = await Promise.all(inside.map((one) => (isCredential(one) ? verifyCredential(one, trust) : unreadable())));
-  const reasons = [...(inside.length === 0 ? [reason('NOTHING_INSIDE')] : []), ...foreignWords(presentation), ...(await checkOwnProof(presentation, trust))];
+  const reasons = [...(inside.length === 0 ? [reason('NOTHING_INSIDE')] : []), ...foreignWords(presentation, trust), ...(await checkOwnProof(presentation, trust))];
   return { kind: 'presentation', valid: reasons.length === 0 && credentials.every(({ valid }) => valid), reasons, credentials };
 }
 
@@ -47,13 +48,13 @@ async function checkOwnProof(presentation: JsonObject, trust: Trust): Promise<Re
   if (!isKnownIssuer(signer, trust)) return [reason('UNKNOWN_ISSUER', signer)];
   const challenge = typeof proof['challenge'] === 'string' ? proof['challenge'] : '';
   const purpose = new jsigs.purposes.AuthenticationProofPurpose({ challenge });
-  return (await isSigned(presentation, purpose, documentLoader(trust.didDocuments))) ? [] : [reason('BAD_SIGNATURE')];
+  return (await isSigned(presentation, purpose, documentLoader(trust.didDocuments, trust.vocabulary))) ? [] : [reason('BAD_SIGNATURE')];
 }
 
 async function verifyCredential(credential: JsonObject, trust: Trust): Promise<CredentialVerdict> {
   const issuer = issuerOf(credential);
-  const loader = documentLoader(trust.didDocuments);
-  const strange = foreignWords(credential);
+  const loader = documentLoader(trust.didDocuments, trust.vocabulary);
+  const strange = foreignWords(credential, trust);
   const signature = strange.length > 0 ? strange : await checkSignature(credential, issuer, trust, loader);
   const status = await readStatus(credential, issuer, trust, (list) => isSigned(list, new vc.CredentialIssuancePurpose(), loader));
   const reasons = [...signature, ...checkDates(credential, trust.now), ...status.reasons];
@@ -90,19 +91,9 @@ function checkDates(credential: JsonObject, now: Date): Reason[] {
   ];
 }
 
-/** Contexts that nobody shipped, and JSON-LD's own keywords, which could say what no signature covers (`@index`, contexts inside). */
-function foreignWords(document: JsonObject): Reason[] {
-  const { '@context': contexts, verifiableCredential: _, ...rest } = document;
-  const unknown = manyOf(contexts).find((context) => !isKnownContext(context));
-  if (unknown !== undefined) return [reason('UNKNOWN_CONTEXT', typeof unknown === 'string' ? unknown : JSON.stringify(unknown).slice(0, 200))];
-  const keyword = findKeyword(rest);
-  return keyword === null ? [] : [reason('UNKNOWN_CONTEXT', keyword)];
-}
-
-function findKeyword(value: unknown): string | null {
-  if (Array.isArray(value)) return value.reduce<string | null>((found, one) => found ?? findKeyword(one), null);
-  if (!isJsonObject(value)) return null;
-  return Object.entries(value).reduce<string | null>((found, [name, inner]) => found ?? (name.startsWith('@') ? name : findKeyword(inner)), null);
+function foreignWords(document: JsonObject, { vocabulary }: Trust): Reason[] {
+  const word = foreignWord(document, vocabulary);
+  return word === null ? [] : [reason('UNKNOWN_CONTEXT', word)];
 }
 
 const reason = (code: ReasonCode, detail: string | null = null): Reason => ({ code, detail });

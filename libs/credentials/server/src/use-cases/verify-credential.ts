@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@amoxtli/platform/domain';
-import { type JsonObject, STATUS_PURPOSES, type Verdict, loadCryptography, statusListUrl } from '@amoxtli/credentials/domain';
+import { type DidDocument, type JsonObject, STATUS_PURPOSES, type Verdict, didDocumentOf, didKeyOf, loadCryptography, statusListUrl } from '@amoxtli/credentials/domain';
 import { CLOCK } from '@amoxtli/platform/server';
 import { IssuerKeys } from '../keys/issuer-keys';
 import { SignStatusList } from './sign-status-list';
@@ -17,10 +17,11 @@ export class VerifyCredential {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(document: unknown): Promise<Verdict> {
-    const { verifyDocument } = await loadCryptography();
-    const trust = { didDocuments: [await this.keys.didDocument()], statusLists: await this.listsOf(document), now: this.clock.now() };
-    return verifyDocument(document, trust);
+  /** `asSuites`: also of issuers that name themselves by a key, and in words of their own, as conformance suites send them. */
+  async run(document: unknown, asSuites = false): Promise<Verdict> {
+    const { verifyDocument, suiteVocabulary } = await loadCryptography();
+    const own = { didDocuments: [await this.keys.didDocument()], statusLists: await this.listsOf(document), now: this.clock.now() };
+    return verifyDocument(document, asSuites ? { ...own, didDocuments: [...own.didDocuments, ...keysNamedIn(document)], vocabulary: suiteVocabulary } : own);
   }
 
   /** The lists that the document names, wherever in it. */
@@ -31,4 +32,10 @@ export class VerifyCredential {
     const found = await Promise.all(ids.slice(0, MOST_LISTS).flatMap((id) => STATUS_PURPOSES.map((purpose) => this.lists.run(id, purpose))));
     return found.filter((list) => list !== null);
   }
+}
+
+/** A did:key is its own document. */
+function keysNamedIn(document: unknown): DidDocument[] {
+  const keys = new Set([...(JSON.stringify(document) ?? '').matchAll(/did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]{40,48})/g)].map(([, key = '']) => key));
+  return [...keys].slice(0, MOST_LISTS).map((key) => didDocumentOf(didKeyOf(key), [key]));
 }

@@ -36,6 +36,8 @@ const environment = z.object({
   ISSUER_NAME: z.string().min(1).default('Amoxtli'),
   /** Opens the VC-API (`/credentials/issue` …) to who bears it; without it only administrators may call it. */
   VC_API_TOKEN: z.string().min(32).optional(),
+  /** The VC-API also takes what conformance suites send: issuers by did:key, example vocabularies, contexts inside a document. Never where people rely on it. */
+  VC_API_CONFORMANCE: flag,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CONTACT: z.string().default('contacto@amoxtli.invalid'),
 });
