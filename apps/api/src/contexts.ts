@@ -2,7 +2,7 @@ import { AssessmentModule, assessmentEntities, Assessment1764028850000, Judgemen
 import { CatalogModule, catalogEntities, Catalog1764028830000 } from '@amoxtli/catalog/server';
 import { Competency1764028930000, CompetencyModule, competencyEntities } from '@amoxtli/competency/server';
 import { Content1764028820000, ContentModule, ProblemVariants1764028880000, contentEntities } from '@amoxtli/content/server';
-import { Credentials1764028870000, CredentialsModule, SealsAndBulkIssue1764028950000, VerifiableCredentials1764028920000, credentialsEntities } from '@amoxtli/credentials/server';
+import { Credentials1764028870000, CredentialsModule, SealsAndBulkIssue1764028950000, Suspensions1764028955000, VerifiableCredentials1764028920000, credentialsEntities } from '@amoxtli/credentials/server';
 import { Enrollment1764028840000, EnrollmentModule, KeptChoices1764028900000, enrollmentEntities } from '@amoxtli/enrollment/server';
 import { Identity1764028810000, IdentityModule, TeacherProfile1764028910000, identityEntities } from '@amoxtli/identity/server';
 import { Platform1764028800000 } from '@amoxtli/platform/server';
@@ -39,4 +39,5 @@ export const migrations = [
   Competency1764028930000,
   PassedByRun1764028945000,
   SealsAndBulkIssue1764028950000,
+  Suspensions1764028955000,
 ];

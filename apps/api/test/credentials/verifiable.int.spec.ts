@@ -182,9 +182,14 @@ describe('states', () => {
     const key = facts().key;
     await award(person, 'first');
     const first = await documentOf(person);
-    expect(await inTransaction((tx) => facade().suspendAchievement(tx, learnerId, key))).toBe(true);
-    expect((await verify(first)).json.errors).toEqual(['SUSPENDED']);
-    expect(await inTransaction((tx) => facade().resumeAchievement(tx, learnerId, key))).toBe(true);
+    const [credential] = await facade().ofLearner(learnerId);
+    const admin = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
+    const code = credential?.code ?? '';
+    const suspend = (reason: string) => admin.mutate('suspendCredential', 'SuspendCredentialInput', { code, reason }, '... on KeptCredential { status reason } ... on UnknownCredential { code }');
+    const status = async () => (await (await api.anonymous().fetch(`/api/credenciales/${code}`)).json()) as object;
+    expect([await suspend('Se aclara.'), await suspend('Otro motivo.')]).toEqual([{ status: 'SUSPENDED', reason: 'Se aclara.' }, { status: 'SUSPENDED', reason: 'Se aclara.' }]);
+    expect([(await verify(first)).json.errors, await status()]).toEqual([['SUSPENDED'], expect.objectContaining({ status: 'suspended', reason: 'Se aclara.' })]);
+    expect((await admin.graphql(`mutation { resumeCredential(code: "${code}") { ... on KeptCredential { status reason } } }`)).data).toEqual({ resumeCredential: { status: 'VALID', reason: null } });
     expect((await verify(first)).status).toBe(200);
     expect(await award(person, 'second')).toBe(false);
     expect(await inTransaction((tx) => facade().revokeAchievement(tx, learnerId, key, 'Regla nueva.', null))).toBe(true);
@@ -193,6 +198,40 @@ describe('states', () => {
     expect(await award(person, 'third')).toBe(true);
     expect([(await verify(first)).json.errors, (await verify(await documentOf(person, 1))).status]).toEqual([['REVOKED'], 200]);
     expect((await facade().ofLearner(learnerId)).map(({ status }) => status).toSorted()).toEqual(['REVOKED', 'VALID']);
+  });
+
+  it('a constancia whose credential is suspended says so to everyone and to its holder, and holds again once that is lifted', async () => {
+    const person = await graduate();
+    await issueOf(person);
+    const [row] = await api.sql<{ folio: string }>('select folio from credentials.certificate where learner_id = $1', [person.learnerId]);
+    const folio = row?.folio ?? '';
+    const admin = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
+    const told = async () => {
+      const machine = (await (await api.anonymous().fetch(`/api/constancias/${folio}`)).json()) as { status: string };
+      const { data } = await person.graphql('query Q($folio: String!, $runId: ID!) { verifyCertificate(folio: $folio) { __typename } courseRun(id: $runId) { myEnrollment { certificate { status } } } }', { folio, runId: String(runId) });
+      return [machine.status, data['verifyCertificate'].__typename, data['courseRun'].myEnrollment.certificate.status, (await verify(await documentOf(person))).status];
+    };
+    const suspended = await admin.mutate('suspendCredential', 'SuspendCredentialInput', { code: folio, reason: 'Se revisa la nota.' }, '... on KeptCredential { holder status }');
+    expect([suspended, await told()]).toEqual([{ holder: HOLDER, status: 'SUSPENDED' }, ['suspended', 'SuspendedCertificate', 'SUSPENDED', 400]]);
+    await admin.graphql(`mutation { resumeCredential(code: "${folio}") { __typename } }`);
+    expect(await told()).toEqual(['valid', 'ValidCertificate', 'ISSUED', 200]);
+  });
+
+  it('only the platform’s administrators suspend, with a reason, and what is revoked stays so', async () => {
+    const person = await api.person({ displayName: HOLDER });
+    await award(person, 's', 's');
+    const code = (await facade().ofLearner(person.learnerId))[0]?.code ?? '';
+    const act = (client: TestClient, reason = 'x') => client.graphql('mutation D($input: SuspendCredentialInput!) { suspendCredential(input: $input) { __typename ... on KeptCredential { status } } }', { input: { code, reason } });
+    for (const client of [person, api.anonymous(), await api.person({ roles: [{ role: 'INSTITUTION_ADMIN', institutionId: 1 }] })]) {
+      const asked = [await act(client), await client.graphql(`{ keptCredential(code: "${code}") { __typename } }`), await client.graphql(`mutation { resumeCredential(code: "${code}") { __typename } }`)];
+      expect(asked.map(({ errors }) => errors[0]?.extensions.code)).toEqual(asked.map(() => expect.stringMatching(/^(UNAUTHENTICATED|FORBIDDEN|NOT_FOUND)$/)));
+    }
+    const admin = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
+    for (const reason of ['', '  ', 'x'.repeat(501)]) expect((await act(admin, reason)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    await expect(asOwner(api, `update credentials.credential set suspended_at = now() where code = '${code}'`)).rejects.toThrow(/credential_suspended_with_reason/);
+    await inTransaction((tx) => facade().revokeAchievement(tx, person.learnerId, 's', 'Motivo.', null));
+    expect((await act(admin)).data).toEqual({ suspendCredential: { __typename: 'KeptCredential', status: 'REVOKED' } });
+    expect((await admin.graphql('{ keptCredential(code: "0000-0000-0000-0000") { __typename } }')).data).toEqual({ keptCredential: { __typename: 'UnknownCredential' } });
   });
 
   it('the lists are public, signed, cacheable for a minute; others are not there', async () => {

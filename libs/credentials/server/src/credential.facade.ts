@@ -46,14 +46,6 @@ export class CredentialFacade {
     return revoked !== null;
   }
 
-  suspendAchievement(tx: Transaction, learnerId: string, key: string): Promise<boolean> {
-    return this.setSuspended(tx, learnerId, key, true);
-  }
-
-  resumeAchievement(tx: Transaction, learnerId: string, key: string): Promise<boolean> {
-    return this.setSuspended(tx, learnerId, key, false);
-  }
-
   /** Newest first. */
   async ofLearner(learnerId: string): Promise<CredentialSummary[]> {
     const now = this.clock.now();
@@ -69,12 +61,6 @@ export class CredentialFacade {
     const { signPresentation } = await loadCryptography();
     const presentation = composePresentation(documents, (size) => this.chance.bytes(size));
     return signPresentation(presentation, await this.keys.current(), { now: this.clock.now(), challenge: `urn:uuid:${randomUUID()}` });
-  }
-
-  private async setSuspended(tx: Transaction, learnerId: string, key: string, suspended: boolean): Promise<boolean> {
-    const row = await this.store.suspend(tx, { learnerId, kind: 'COMPETENCY', subjectKey: key }, suspended);
-    if (row) await this.lists.suspend(tx, { listId: row.listId, index: row.place }, suspended);
-    return row !== null;
   }
 }
 

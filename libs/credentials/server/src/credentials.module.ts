@@ -12,6 +12,7 @@ import { StatusListStore } from './data/status-list.store';
 import { BulkIssueResolver } from './graphql/bulk-issue.resolver';
 import { CertificateResolver } from './graphql/certificate.resolver';
 import { SealResolver } from './graphql/seal.resolver';
+import { SuspensionResolver } from './graphql/suspension.resolver';
 import { ConstanciaController } from './http/constancia.controller';
 import { CredentialController } from './http/credential.controller';
 import { IssuerController } from './http/issuer.controller';
@@ -28,16 +29,17 @@ import { KeepSeal } from './use-cases/keep-seal';
 import { ReservePlace } from './use-cases/reserve-place';
 import { RevokeCertificate } from './use-cases/revoke-certificate';
 import { SignStatusList } from './use-cases/sign-status-list';
+import { SuspendCredential } from './use-cases/suspend-credential';
 import { VerifyCertificate } from './use-cases/verify-certificate';
 import { VerifyCredential } from './use-cases/verify-credential';
 
 const stores = [BulkIssueJobStore, InstitutionSealStore, CertificateStore, CredentialStore, SigningKeyStore, StatusListStore];
-const useCases = [BackfillCredentials, BulkIssue, KeepSeal, DrawCredentialFile, IssueCertificate, IssueCredential, ReservePlace, RevokeCertificate, SignStatusList, VerifyCertificate, VerifyCredential];
+const useCases = [BackfillCredentials, BulkIssue, KeepSeal, DrawCredentialFile, IssueCertificate, IssueCredential, ReservePlace, RevokeCertificate, SignStatusList, SuspendCredential, VerifyCertificate, VerifyCredential];
 
 @Module({
   imports: [CatalogModule, IdentityModule, ProgressModule],
   controllers: [ConstanciaController, CredentialController, IssuerController, SealController, VcApiController],
-  providers: [...stores, ...useCases, IssuerKeys, CredentialFacade, OnCoursePassed, BulkIssueResolver, CertificateResolver, SealResolver],
+  providers: [...stores, ...useCases, IssuerKeys, CredentialFacade, OnCoursePassed, BulkIssueResolver, CertificateResolver, SealResolver, SuspensionResolver],
   exports: [BulkIssue, IssueCertificate, IssueCredential, IssuerKeys, BackfillCredentials, CredentialFacade],
 })
 export class CredentialsModule {}

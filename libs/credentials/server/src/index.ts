@@ -4,6 +4,7 @@ export { credentialsEntities } from './data/entities';
 export { Credentials1764028870000 } from './data/migrations/1764028870000-credentials';
 export { VerifiableCredentials1764028920000 } from './data/migrations/1764028920000-verifiable-credentials';
 export { SealsAndBulkIssue1764028950000 } from './data/migrations/1764028950000-seals-and-bulk-issue';
+export { Suspensions1764028955000 } from './data/migrations/1764028955000-suspensions';
 export { drawConstancia } from './drawing/draw-constancia';
 export { CertificateIssued, CredentialIssued } from './events';
 export { IssuerKeys } from './keys/issuer-keys';

@@ -1,7 +1,7 @@
 import { CertificateCardFragmentDoc, type FragmentType, readFragment } from '@amoxtli/graphql/web';
 import { Notice, useFormat, useMessages } from '@amoxtli/ui/web';
 
-/** Where a constancia stands: none yet, in preparation, issued, revoked. */
+/** Where a constancia stands: none yet, in preparation, issued, suspended, revoked. */
 export function CertificateCard({ certificate: ref }: { certificate: FragmentType<typeof CertificateCardFragmentDoc> | null | undefined }) {
   const certificate = readFragment(CertificateCardFragmentDoc, ref);
   const words = useMessages('learn').certificate;
@@ -24,6 +24,7 @@ export function CertificateCard({ certificate: ref }: { certificate: FragmentTyp
   return (
     <section className="card grid max-w-3xl justify-items-start gap-3 p-5">
       <h2>{words.issued}</h2>
+      {certificate.status === 'SUSPENDED' && <Notice tone="warn" title={words.suspended} />}
       <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
         <dt className="font-semibold">{words.folio}</dt>
         <dd className="font-mono break-all">{certificate.folio}</dd>

@@ -5,5 +5,6 @@ export { CredentialVerifier } from './credential-verifier';
 export { type Verifier, prepareVerifier } from './prepare-verifier';
 export { RevokeForm } from './revoke-form';
 export { SealForm } from './seal-form';
+export { SuspensionPanel } from './suspension-panel';
 export { VerificationResult } from './verification-result';
 export { VerifyForm } from './verify-form';

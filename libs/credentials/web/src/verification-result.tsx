@@ -14,6 +14,16 @@ export function VerificationResult({ verification: ref }: { verification: Fragme
       </Notice>
     );
   }
+  if (found.__typename === 'SuspendedCertificate') {
+    return (
+      <div className="grid gap-4">
+        <Notice tone="warn" live="polite" title={words.suspended}>
+          <p>{words.suspendedWhat}</p>
+        </Notice>
+        <Facts facts={[[words.folio, found.folio], [words.suspendedOn, format.date(found.suspendedAt)], [words.reason, found.reason]]} />
+      </div>
+    );
+  }
   if (found.__typename === 'RevokedCertificate') {
     return (
       <div className="grid gap-4">

@@ -13,6 +13,7 @@ export function createClient(link: ApolloLink): ApolloClient {
       CourseProgress: { keyFields: ['runId'] },
       Enrollment: { keyFields: ['runId'] },
       ProblemState: { keyFields: ['blockId'] },
+      KeptCredential: { keyFields: ['code'] },
       // Their ids count within one problem only: "2_1" is the first response of every problem.
       ProblemResponse: { keyFields: false },
       Choice: { keyFields: false },

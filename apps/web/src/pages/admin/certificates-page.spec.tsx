@@ -11,12 +11,18 @@ const viewer = (...roles: string[]) => ({ id: 'p1', email: 'a@b.mx', emailVerifi
 const valid = { __typename: 'ValidCertificate', folio: FOLIO, holder: 'Itzel', course: 'Curso', institution: 'UX', hours: 40, startsOn: null, endsOn: null, issuedOn: '2026-06-30', gradePercent: 90, validUntil: '2029-06-30', hasCareerHours: true, catalogueKey: 'UX/C/1', issuer: 'Amoxtli', signers: ['Ana, Rectora'] };
 const revoked = { __typename: 'RevokedCertificate', folio: FOLIO, revokedAt: '2026-07-01T00:00:00Z', reason: 'Respuestas ajenas.' };
 
-type Opened = { roles?: string[]; found?: () => unknown; revoke?: () => unknown; address?: string };
+const kept = { __typename: 'KeptCredential', code: 'WPYV-RC8B-DB2M-64XQ', title: 'Constancia: Curso', holder: 'Itzel', status: 'VALID', issuedAt: '2026-06-30T00:00:00Z', suspendedAt: null, reason: null };
+const suspended = { ...kept, status: 'SUSPENDED', suspendedAt: '2026-07-01T00:00:00Z', reason: 'Se revisa la nota.' };
 
-function open({ roles = ['PLATFORM_ADMIN'], found = () => valid, revoke = () => ({ __typename: 'CertificateRevoked', folio: FOLIO }), address = `/admin/constancias?folio=${FOLIO}` }: Opened = {}) {
+type Opened = { roles?: string[]; found?: () => unknown; revoke?: () => unknown; credential?: () => unknown; suspend?: () => unknown; address?: string };
+
+function open({ roles = ['PLATFORM_ADMIN'], found = () => valid, revoke = () => ({ __typename: 'CertificateRevoked', folio: FOLIO }), credential = () => kept, suspend = () => suspended, address = `/admin/constancias?folio=${FOLIO}` }: Opened = {}) {
   const sent: object[] = [];
   const resolvers: Resolvers = {
     viewer: () => viewer(...roles),
+    keptCredential: credential,
+    suspendCredential: ({ input }) => (sent.push({ ...(input as unknown as object) }), suspend()),
+    resumeCredential: ({ code }) => (sent.push({ code }), kept),
     revokeCertificate: ({ input }) => (sent.push({ ...(input as unknown as object) }), revoke()),
   };
   render(
@@ -33,7 +39,7 @@ function open({ roles = ['PLATFORM_ADMIN'], found = () => valid, revoke = () => 
   return { sent, user: userEvent.setup() };
 }
 
-beforeAll(() => loadMessages('shell', 'constancias', 'public'));
+beforeAll(() => loadMessages('shell', 'constancias', 'public', 'verifier'));
 afterEach(async () => {
   cleanup();
   await act(() => changeLanguage('es'));
@@ -81,9 +87,39 @@ describe('looking up and revoking a constancia', () => {
     ['while it is on its way', () => new Promise(() => undefined), 'Cargando'],
     ['on a dead line', () => { throw new DeadNetwork(); }, 'No hay conexión'],
   ])('has a face %s, with nothing to revoke', async (_, found, said) => {
-    open({ found });
+    open({ found, credential: () => ({ __typename: 'UnknownCredential', code: 'x' }) });
     await waitFor(() => expect(document.body.textContent).toContain(said));
     expect(screen.queryByRole('button', { name: 'Revocar esta constancia' })).toBeNull();
+  });
+
+  it('suspends its credential with a reason, which shows, and lifts that again', async () => {
+    let now: object = valid;
+    const { user, sent } = open({ found: () => now, suspend: () => ((now = { __typename: 'SuspendedCertificate', folio: FOLIO, suspendedAt: '2026-07-01T00:00:00Z', reason: 'Se revisa la nota.' }), suspended) });
+    await user.click(await screen.findByRole('button', { name: 'Suspender mientras se aclara' }));
+    await user.click(screen.getByRole('button', { name: 'Suspender' }));
+    expect([sent, screen.getByText('Escribe el motivo.').tagName]).toEqual([[], 'P']);
+    await user.type(screen.getByLabelText('Motivo'), 'Se revisa la nota.');
+    await user.click(screen.getByRole('button', { name: 'Suspender' }));
+    await screen.findByText('Constancia suspendida');
+    expect(document.body.textContent).toMatch(/Quien la emitió está aclarando algo.*Se revisa la nota.*EstadoSuspendida/);
+    await user.click(await screen.findByRole('button', { name: 'Levantar la suspensión' }));
+    await screen.findByRole('button', { name: 'Suspender mientras se aclara' });
+    expect(sent).toEqual([{ code: FOLIO, reason: 'Se revisa la nota.' }, { code: FOLIO }].map((one) => ({ ...one, code: kept.code })));
+  });
+
+  it('that cannot be suspended keeps the reason and says so', async () => {
+    const { user } = open({ suspend: () => { throw refusal('INTERNAL'); } });
+    await user.click(await screen.findByRole('button', { name: 'Suspender mientras se aclara' }));
+    await user.type(screen.getByLabelText('Motivo'), 'x');
+    await user.click(screen.getByRole('button', { name: 'Suspender' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Algo falló');
+    expect(screen.getByLabelText<HTMLInputElement>('Motivo').value).toBe('x');
+  });
+
+  it('finds a credential that is no constancia by its code, with nothing to revoke', async () => {
+    open({ found: () => ({ __typename: 'UnknownCertificate', folio: 'x' }), credential: () => ({ ...kept, title: 'Usar la tecnología' }) });
+    await screen.findByText('Usar la tecnología');
+    expect([document.body.textContent?.includes('No existe ninguna constancia'), screen.queryByRole('button', { name: 'Revocar esta constancia' })]).toEqual([false, null]);
   });
 
   it.each([[[]], [['INSTRUCTOR']], [['INSTITUTION_ADMIN']]])('is not there for %j', async (roles) => {
@@ -95,6 +131,6 @@ describe('looking up and revoking a constancia', () => {
     open();
     await screen.findByText('Itzel');
     await act(() => changeLanguage('en'));
-    expect(document.body.textContent).toMatch(/Certificates: look up and revoke.*Key in the catalogue.*Revoke this certificate/);
+    expect(document.body.textContent).toMatch(/Certificates: look up, suspend and revoke.*Key in the catalogue.*Revoke this certificate/);
   });
 });

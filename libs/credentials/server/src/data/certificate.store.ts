@@ -11,18 +11,22 @@ export type CertificateRow = {
   issuedAt: Date;
   revokedAt: Date | null;
   revokedReason: string | null;
+  /** Of its credential, which is what can be suspended. */
+  suspendedAt: Date | null;
+  suspendedReason: string | null;
 };
 
 const COLUMNS = `c.learner_id as "learnerId", c.course_run_id as "courseRunId", c.folio, c.payload, c.pdf_sha256 as "pdfSha256", c.issued_at as "issuedAt",
-  c.revoked_at as "revokedAt", c.revoked_reason as "revokedReason"`;
+  c.revoked_at as "revokedAt", c.revoked_reason as "revokedReason", v.suspended_at as "suspendedAt", v.suspended_reason as "suspendedReason"`;
+const WITH_CREDENTIAL = `left join credentials.credential v on v.learner_id = c.learner_id and v.kind = 'CERTIFICATE' and v.subject_key = c.course_run_id::text and v.revoked_at is null`;
 
 const many = statement<CertificateRow>(
   'credentials.certificates',
-  `select ${COLUMNS} from credentials.certificate c where c.learner_id = $1 and c.course_run_id = any ($2)`,
+  `select ${COLUMNS} from credentials.certificate c ${WITH_CREDENTIAL} where c.learner_id = $1 and c.course_run_id = any ($2)`,
 );
 const byFolio = statement<CertificateRow>(
   'credentials.by-folio',
-  `select ${COLUMNS} from credentials.certificate_code k join credentials.certificate c using (learner_id, course_run_id) where k.folio = $1`,
+  `select ${COLUMNS} from credentials.certificate_code k join credentials.certificate c using (learner_id, course_run_id) ${WITH_CREDENTIAL} where k.folio = $1`,
 );
 const keepCode = statement<never>('credentials.keep-code', 'insert into credentials.certificate_code (folio, learner_id, course_run_id) values ($1, $2, $3)');
 const keep = statement<never>(

@@ -7,6 +7,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('credential_kind_known', `kind in ('CERTIFICATE', 'COMPETENCY')`)
 @Check('credential_edition_counted', 'edition >= 1')
 @Check('credential_revoked_with_reason', '(revoked_at is null) = (revoked_reason is null)')
+@Check('credential_suspended_with_reason', '(suspended_at is null) = (suspended_reason is null)')
 @Entity({ schema: 'credentials', name: 'credential' })
 export class CredentialEntity {
   @PrimaryColumn('uuid', { name: 'learner_id', primaryKeyConstraintName: 'credential_pk' }) learnerId!: string;
@@ -23,6 +24,8 @@ export class CredentialEntity {
   @Column('timestamptz', { name: 'issued_at' }) issuedAt!: Date;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
   @Column('timestamptz', { name: 'suspended_at', nullable: true }) suspendedAt!: Date | null;
+  @Column('uuid', { name: 'suspended_by', nullable: true }) suspendedBy!: string | null;
+  @Column('text', { name: 'suspended_reason', nullable: true }) suspendedReason!: string | null;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
   @Column('uuid', { name: 'revoked_by', nullable: true }) revokedBy!: string | null;
   @Column('text', { name: 'revoked_reason', nullable: true }) revokedReason!: string | null;

@@ -15,14 +15,16 @@ export type CredentialRow = {
   issuedAt: Date;
   expiresAt: Date | null;
   suspendedAt: Date | null;
+  suspendedReason: string | null;
   revokedAt: Date | null;
   revokedReason: string | null;
 };
-export type NewCredential = Omit<CredentialRow, 'suspendedAt' | 'revokedAt' | 'revokedReason'> & { requestId: string };
+export type NewCredential = Omit<CredentialRow, 'suspendedAt' | 'suspendedReason' | 'revokedAt' | 'revokedReason'> & { requestId: string };
 export type Subject = { learnerId: string; kind: CredentialKind; subjectKey: string };
 
 const COLUMNS = `c.learner_id as "learnerId", c.credential_id as "credentialId", c.kind, c.subject_key as "subjectKey", c.code, c.title, c.document, c.list_id as "listId", c.place,
-  c.issued_at as "issuedAt", c.expires_at as "expiresAt", c.suspended_at as "suspendedAt", c.revoked_at as "revokedAt", c.revoked_reason as "revokedReason"`;
+  c.issued_at as "issuedAt", c.expires_at as "expiresAt", c.suspended_at as "suspendedAt",
+  c.suspended_reason as "suspendedReason", c.revoked_at as "revokedAt", c.revoked_reason as "revokedReason"`;
 const STANDING = 'learner_id = $1 and kind = $2 and subject_key = $3 and revoked_at is null';
 
 const ofLearner = statement<CredentialRow>('credentials.of-learner', `select ${COLUMNS} from credentials.credential c where c.learner_id = $1 order by c.issued_at desc, c.credential_id`);
@@ -47,7 +49,16 @@ const revoke = statement<CredentialRow>(
 );
 const suspend = statement<CredentialRow>(
   'credentials.suspend-credential',
-  `update credentials.credential c set suspended_at = case when $4::boolean then coalesce(suspended_at, now()) end where ${STANDING} returning ${COLUMNS}`,
+  `update credentials.credential c set suspended_at = now(), suspended_by = $4, suspended_reason = $5 where ${STANDING} and suspended_at is null returning ${COLUMNS}`,
+);
+const resume = statement<CredentialRow>(
+  'credentials.resume-credential',
+  `update credentials.credential c set suspended_at = null, suspended_by = null, suspended_reason = null where ${STANDING} and suspended_at is not null returning ${COLUMNS}`,
+);
+const byFolio = statement<CredentialRow>(
+  'credentials.credential-by-folio',
+  `select ${COLUMNS} from credentials.certificate_code k
+   join credentials.credential c on c.learner_id = k.learner_id and c.kind = 'CERTIFICATE' and c.subject_key = k.course_run_id::text where k.folio = $1 order by c.edition desc limit 1`,
 );
 const holdCertificate = statement<{ revoked: boolean }>(
   'credentials.hold-certificate',
@@ -91,8 +102,21 @@ export class CredentialStore {
     return row ?? null;
   }
 
-  async suspend(tx: Queryable, { learnerId, kind, subjectKey }: Subject, suspended: boolean): Promise<CredentialRow | null> {
-    const [row] = await tx.run(suspend, [learnerId, kind, subjectKey, suspended]);
+  /** The credential that now is suspended; null when none stood, or it was already: the first reason stays. */
+  async suspend(tx: Queryable, { learnerId, kind, subjectKey }: Subject, by: string, reason: string): Promise<CredentialRow | null> {
+    const [row] = await tx.run(suspend, [learnerId, kind, subjectKey, by, reason]);
+    return row ?? null;
+  }
+
+  /** The credential that stands again; null when none was suspended. */
+  async resume(tx: Queryable, { learnerId, kind, subjectKey }: Subject): Promise<CredentialRow | null> {
+    const [row] = await tx.run(resume, [learnerId, kind, subjectKey]);
+    return row ?? null;
+  }
+
+  /** The credential of the constancia with that folio. */
+  async byFolio(folio: string): Promise<CredentialRow | null> {
+    const [row] = await this.db.run(byFolio, [folio]);
     return row ?? null;
   }
 

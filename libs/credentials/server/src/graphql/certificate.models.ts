@@ -4,6 +4,7 @@ import { PartOfParent, Public } from '@amoxtli/platform/server';
 export enum CertificateStatus {
   IN_PREPARATION = 'IN_PREPARATION',
   ISSUED = 'ISSUED',
+  SUSPENDED = 'SUSPENDED',
   REVOKED = 'REVOKED',
 }
 registerEnumType(CertificateStatus, { name: 'CertificateStatus' });
@@ -52,6 +53,16 @@ export class RevokedCertificate {
   @Field() reason!: string;
 }
 
+/** Under review for a time: it neither holds nor is it revoked. */
+@Public()
+@ObjectType()
+export class SuspendedCertificate {
+  readonly __typename = 'SuspendedCertificate';
+  @Field() folio!: string;
+  @Field(() => Date) suspendedAt!: Date;
+  @Field() reason!: string;
+}
+
 @Public()
 @ObjectType()
 export class UnknownCertificate {
@@ -74,7 +85,7 @@ export class RevokeCertificateInput {
 
 export const CertificateVerification = createUnionType({
   name: 'CertificateVerification',
-  types: () => [ValidCertificate, RevokedCertificate, UnknownCertificate] as const,
+  types: () => [ValidCertificate, SuspendedCertificate, RevokedCertificate, UnknownCertificate] as const,
   resolveType: (value) => value.__typename,
 });
 export const RevokeCertificateResult = createUnionType({

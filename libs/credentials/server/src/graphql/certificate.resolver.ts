@@ -3,16 +3,16 @@ import DataLoader from 'dataloader';
 import { publicFacts, readFolio } from '@amoxtli/credentials/domain';
 import { EnrollmentModel } from '@amoxtli/enrollment/server';
 import { learnerOf } from '@amoxtli/identity/server';
-import { Can, Public, type RequestContext, badInput, loaderOf } from '@amoxtli/platform/server';
+import { Can, Public, type RequestContext, loaderOf } from '@amoxtli/platform/server';
 import { ProgressFacade } from '@amoxtli/progress/server';
 import { revokeCertificates } from '../access';
 import { type CertificateRow, CertificateStore } from '../data/certificate.store';
+import { readReason } from '../read-reason';
 import { RevokeCertificate } from '../use-cases/revoke-certificate';
 import { VerifyCertificate } from '../use-cases/verify-certificate';
 import { Certificate, CertificateStatus, CertificateVerification, RevokeCertificateInput, RevokeCertificateResult } from './certificate.models';
 
 const CERTIFICATES = Symbol('certificates');
-const LONGEST_REASON = 500;
 
 @Resolver(() => EnrollmentModel)
 export class CertificateResolver {
@@ -40,6 +40,8 @@ export class CertificateResolver {
       }
       case 'revoked':
         return { __typename: 'RevokedCertificate', folio: found.folio, revokedAt: found.revokedAt, reason: found.reason };
+      case 'suspended':
+        return { __typename: 'SuspendedCertificate', folio: found.folio, suspendedAt: found.suspendedAt, reason: found.reason };
       case 'unknown':
         return { __typename: 'UnknownCertificate', folio: found.folio };
     }
@@ -48,8 +50,7 @@ export class CertificateResolver {
   @Can(revokeCertificates)
   @Mutation(() => RevokeCertificateResult)
   async revokeCertificate(@Args('input') input: RevokeCertificateInput, @Context() context: RequestContext): Promise<typeof RevokeCertificateResult> {
-    const reason = input.reason.replace(/\p{Cc}/gu, ' ').trim();
-    if (reason === '' || reason.length > LONGEST_REASON) throw badInput('Escribe el motivo, en 500 letras como máximo.');
+    const reason = readReason(input.reason);
     const folio = readFolio(input.folio);
     const row = folio && (await this.store.byFolio(folio));
     if (!row) return { __typename: 'UnknownCertificate', folio: input.folio.slice(0, 40) };
@@ -70,7 +71,7 @@ export class CertificateResolver {
 const inPreparation = (): Certificate => ({ status: CertificateStatus.IN_PREPARATION, folio: null, issuedAt: null, pdfUrl: null, verifyUrl: null });
 
 const toModel = (row: CertificateRow): Certificate => ({
-  status: row.revokedAt ? CertificateStatus.REVOKED : CertificateStatus.ISSUED,
+  status: row.revokedAt ? CertificateStatus.REVOKED : row.suspendedAt ? CertificateStatus.SUSPENDED : CertificateStatus.ISSUED,
   folio: row.folio,
   issuedAt: row.issuedAt,
   pdfUrl: row.revokedAt ? null : `/constancias/${row.folio}.pdf`,

@@ -35,7 +35,7 @@ export class ConstanciaController {
     opened.stream.pipe(res);
   }
 
-  /** The public check, for machines: `{ status: "valid" | "revoked" | "unknown", … }`. */
+  /** The public check, for machines: `{ status: "valid" | "suspended" | "revoked" | "unknown", … }`. */
   @Public()
   @Get('api/constancias/:folio')
   async verify(@Param('folio') folio: string, @Req() req: Request, @Res() res: Response): Promise<void> {
@@ -49,6 +49,9 @@ export class ConstanciaController {
     switch (found.kind) {
       case 'unknown':
         res.status(404).json({ status: 'unknown', folio: found.folio });
+        return;
+      case 'suspended':
+        res.json({ status: 'suspended', folio: found.folio, suspendedAt: found.suspendedAt.toISOString(), reason: found.reason });
         return;
       case 'revoked':
         res.json({ status: 'revoked', folio: found.folio, revokedAt: found.revokedAt.toISOString(), reason: found.reason });

@@ -51,7 +51,10 @@ export class CredentialController {
     }
     const status = statusOf(row, this.clock.now()).toLowerCase();
     if (row.revokedAt) res.json({ status, code: row.code, revokedAt: row.revokedAt.toISOString(), reason: row.revokedReason });
-    else res.json({ status, code: row.code, title: row.title, holder: holderOf(JSON.parse(row.document)), issuedAt: row.issuedAt.toISOString(), expiresAt: row.expiresAt?.toISOString() ?? null });
+    else {
+      const facts = { title: row.title, holder: holderOf(JSON.parse(row.document)), issuedAt: row.issuedAt.toISOString(), expiresAt: row.expiresAt?.toISOString() ?? null };
+      res.json({ status, code: row.code, ...facts, ...(row.suspendedReason !== null && { reason: row.suspendedReason }) });
+    }
   }
 
   private async find(typed: string): Promise<CredentialRow | null> {

@@ -5,10 +5,11 @@ import { CertificateStore } from '../data/certificate.store';
 
 export type Verification =
   | { kind: 'valid'; constancia: Constancia }
+  | { kind: 'suspended'; folio: string; suspendedAt: Date; reason: string }
   | { kind: 'revoked'; folio: string; revokedAt: Date; reason: string }
   | { kind: 'unknown'; folio: string };
 
-/** Says of a folio whether it is valid, revoked or unknown; whatever is typed, nothing more. */
+/** Says of a folio whether it is valid, suspended, revoked or unknown; whatever is typed, nothing more. */
 @Injectable()
 export class VerifyCertificate {
   constructor(
@@ -21,6 +22,7 @@ export class VerifyCertificate {
     const row = folio && (await this.store.byFolio(folio));
     if (!row) return { kind: 'unknown', folio: folio ?? typed.slice(0, 40) };
     if (row.revokedAt) return { kind: 'revoked', folio: row.folio, revokedAt: row.revokedAt, reason: row.revokedReason ?? '' };
+    if (row.suspendedAt) return { kind: 'suspended', folio: row.folio, suspendedAt: row.suspendedAt, reason: row.suspendedReason ?? '' };
     return { kind: 'valid', constancia: row.payload };
   }
 

@@ -51,7 +51,8 @@ export type CatalogFilter = {
 export type CertificateStatus =
   | 'IN_PREPARATION'
   | 'ISSUED'
-  | 'REVOKED';
+  | 'REVOKED'
+  | 'SUSPENDED';
 
 export type ClaimAdministratorInput = {
   code: string;
@@ -219,6 +220,12 @@ export type JudgingStep =
   | 'WAIT_FIRST'
   | 'WAIT_SECOND'
   | 'WAIT_THIRD';
+
+export type KeptCredentialStatus =
+  | 'EXPIRED'
+  | 'REVOKED'
+  | 'SUSPENDED'
+  | 'VALID';
 
 export type LocalizedTextInput = {
   en: string;
@@ -522,6 +529,11 @@ export type SubmittedKind =
 export type SuggestionKind =
   | 'COURSE'
   | 'INSTITUTION';
+
+export type SuspendCredentialInput = {
+  code: string;
+  reason: string;
+};
 
 export type TakePlanInput = {
   id: string | number;
@@ -931,6 +943,10 @@ export type VerifyCertificateQuery = { verifyCertificate:
     | (
       { __typename: 'RevokedCertificate' }
       & { ' $fragmentRefs'?: { 'VerificationResult_RevokedCertificate_Fragment': VerificationResult_RevokedCertificate_Fragment } }
+    )
+    | (
+      { __typename: 'SuspendedCertificate' }
+      & { ' $fragmentRefs'?: { 'VerificationResult_SuspendedCertificate_Fragment': VerificationResult_SuspendedCertificate_Fragment } }
     )
     | (
       { __typename: 'UnknownCertificate' }
@@ -1694,12 +1710,15 @@ export type CertificateCardFragment = { __typename: 'Certificate', status: Certi
 
 type VerificationResult_RevokedCertificate_Fragment = { __typename: 'RevokedCertificate', folio: string, revokedAt: string, reason: string } & { ' $fragmentName'?: 'VerificationResult_RevokedCertificate_Fragment' };
 
+type VerificationResult_SuspendedCertificate_Fragment = { __typename: 'SuspendedCertificate', folio: string, suspendedAt: string, reason: string } & { ' $fragmentName'?: 'VerificationResult_SuspendedCertificate_Fragment' };
+
 type VerificationResult_UnknownCertificate_Fragment = { __typename: 'UnknownCertificate', folio: string } & { ' $fragmentName'?: 'VerificationResult_UnknownCertificate_Fragment' };
 
 type VerificationResult_ValidCertificate_Fragment = { __typename: 'ValidCertificate', folio: string, holder: string, course: string, institution: string, hours: number | null, startsOn: string | null, endsOn: string | null, issuedOn: string, gradePercent: number | null, validUntil: string, hasCareerHours: boolean | null, catalogueKey: string | null, issuer: string | null, signers: Array<string> } & { ' $fragmentName'?: 'VerificationResult_ValidCertificate_Fragment' };
 
 export type VerificationResultFragment =
   | VerificationResult_RevokedCertificate_Fragment
+  | VerificationResult_SuspendedCertificate_Fragment
   | VerificationResult_UnknownCertificate_Fragment
   | VerificationResult_ValidCertificate_Fragment
 ;
@@ -1727,6 +1746,47 @@ export type SaveSignersMutation = { saveSigners:
         { __typename: 'InstitutionSeal' }
         & { ' $fragmentRefs'?: { 'SealFormFragment': SealFormFragment } }
       ) }
+   };
+
+export type KeptCredentialFragment = { __typename: 'KeptCredential', code: string, title: string, holder: string | null, status: KeptCredentialStatus, issuedAt: string, suspendedAt: string | null, reason: string | null } & { ' $fragmentName'?: 'KeptCredentialFragment' };
+
+export type KeptCredentialByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type KeptCredentialByCodeQuery = { keptCredential:
+    | (
+      { __typename: 'KeptCredential' }
+      & { ' $fragmentRefs'?: { 'KeptCredentialFragment': KeptCredentialFragment } }
+    )
+    | { __typename: 'UnknownCredential', code: string }
+   };
+
+export type SuspendCredentialMutationVariables = Exact<{
+  input: SuspendCredentialInput;
+}>;
+
+
+export type SuspendCredentialMutation = { suspendCredential:
+    | (
+      { __typename: 'KeptCredential' }
+      & { ' $fragmentRefs'?: { 'KeptCredentialFragment': KeptCredentialFragment } }
+    )
+    | { __typename: 'UnknownCredential', code: string }
+   };
+
+export type ResumeCredentialMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ResumeCredentialMutation = { resumeCredential:
+    | (
+      { __typename: 'KeptCredential' }
+      & { ' $fragmentRefs'?: { 'KeptCredentialFragment': KeptCredentialFragment } }
+    )
+    | { __typename: 'UnknownCredential', code: string }
    };
 
 export type EnrollButtonFragment = { __typename: 'CourseRun', id: string, state: RunState, hasContent: boolean, enrollmentOpensAt: string | null, enrollmentClosesAt: string | null, startsAt: string | null, endsAt: string | null, timeZone: string } & { ' $fragmentName'?: 'EnrollButtonFragment' };

@@ -162,6 +162,7 @@ export const learn: Messages['learn'] = {
     preparing: 'Your certificate is being prepared',
     preparingWhat: 'It takes a few minutes. This page renews itself.',
     issued: 'Your certificate is ready',
+    suspended: 'This certificate is suspended',
     revoked: 'This certificate was revoked',
     folio: 'Number',
     issuedOn: 'Issued on',

@@ -160,6 +160,7 @@ export const learn = {
     preparing: 'Tu constancia se está preparando',
     preparingWhat: 'Tarda unos minutos. Esta página se actualiza sola.',
     issued: 'Tu constancia está lista',
+    suspended: 'Esta constancia está suspendida',
     revoked: 'Esta constancia fue revocada',
     folio: 'Folio',
     issuedOn: 'Se emitió el',
