@@ -1,21 +1,11 @@
-import { type FragmentType, KeptCredentialByCodeDocument, KeptCredentialFragmentDoc, ResumeCredentialDocument, readFragment, useAsk, useCommand } from '@amoxtli/graphql/web';
-import { Button, FailedFace, Faces, Notice, useFormat, useMessages } from '@amoxtli/ui/web';
-import type { ReactNode } from 'react';
+import { type FragmentType, KeptCredentialFragmentDoc, ResumeCredentialDocument, readFragment, useCommand } from '@amoxtli/graphql/web';
+import { Button, FailedFace, Notice, useFormat, useMessages } from '@amoxtli/ui/web';
 import { SuspendForm } from './suspend-form';
 
-type Props = { code: string; unknown?: ReactNode; brief?: boolean; onChanged: () => void };
+type Props = { credential: FragmentType<typeof KeptCredentialFragmentDoc>; brief?: boolean; onChanged: () => void };
 
-/** How a credential stands, by its code or by its constancia's folio, and its suspension. `unknown`: what to show when there is none; `brief`: its holder and title stand beside it. */
-export function SuspensionPanel({ code, unknown = null, brief = false, onChanged }: Props) {
-  const asked = useAsk(KeptCredentialByCodeDocument, { code });
-  return (
-    <Faces asked={asked}>
-      {({ keptCredential }) => (keptCredential.__typename === 'KeptCredential' ? <Kept credential={keptCredential} brief={brief} onChanged={onChanged} /> : unknown)}
-    </Faces>
-  );
-}
-
-function Kept({ credential: ref, brief, onChanged }: { credential: FragmentType<typeof KeptCredentialFragmentDoc>; brief: boolean; onChanged: () => void }) {
+/** How a credential stands, and its suspension. `brief`: its holder and title stand beside it. */
+export function SuspensionPanel({ credential: ref, brief = false, onChanged }: Props) {
   const kept = readFragment(KeptCredentialFragmentDoc, ref);
   const words = useMessages('constancias').suspend;
   const statuses = useMessages('verifier').status;

@@ -9,6 +9,6 @@ export { SignInForm } from './sign-in-form';
 export { SignOutButtons } from './sign-out-buttons';
 export { TeacherProfileForm } from './teacher-profile-form';
 export { TeacherToConfirmRow } from './teacher-to-confirm-row';
-export { type Viewer, assesses, isAdmin, teaches, useRenewSession, useViewer } from './viewer';
+export { type Viewer, administeredBy, assesses, isAdmin, runsPlatform, teaches, useRenewSession, useViewer } from './viewer';
 export { GrantRoleForm, RoleHolderRow } from './role-holders';
 export { states } from './states';

@@ -37,7 +37,15 @@ const teachers = ['INSTRUCTOR', 'TEACHING_ASSISTANT'];
 export const teaches = (viewer: Viewer, runId: string): boolean => isAdmin(viewer) || viewer.roles.some(({ role, courseRunId }) => String(courseRunId) === runId && teachers.includes(role));
 
 /** Shows the door only; the server decides who may pass. */
-export const isAdmin = (viewer: Viewer): boolean => viewer.roles.some(({ role }) => role === 'PLATFORM_ADMIN' || role === 'INSTITUTION_ADMIN');
+export const isAdmin = (viewer: Viewer): boolean => runsPlatform(viewer) || viewer.roles.some(({ role, institutionId }) => role === 'INSTITUTION_ADMIN' && institutionId !== null);
+
+export const runsPlatform = ({ roles }: Viewer): boolean => roles.some(({ role }) => role === 'PLATFORM_ADMIN');
+
+/** Those of the institutions that the viewer administers: for who runs the platform, all. */
+export function administeredBy<T extends { id: string }>(viewer: Viewer, institutions: readonly T[]): T[] {
+  const own = new Set(viewer.roles.flatMap(({ role, institutionId }) => (role === 'INSTITUTION_ADMIN' && institutionId ? [institutionId] : [])));
+  return institutions.filter(({ id }) => runsPlatform(viewer) || own.has(id));
+}
 
 /** Shows the door of the assessors' queue. */
 export const assesses = (viewer: Viewer): boolean => viewer.roles.some(({ role }) => role === 'ASSESSOR' || role === 'PLATFORM_ADMIN');

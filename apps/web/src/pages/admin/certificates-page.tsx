@@ -1,5 +1,5 @@
 import { RevokeForm, SuspensionPanel, VerificationResult, VerifyForm } from '@amoxtli/credentials/web';
-import { type FragmentType, VerificationResultFragmentDoc, VerifyCertificateDocument, readFragment, usePublicAsk } from '@amoxtli/graphql/web';
+import { CertificatesPageDocument, type CertificatesPageQuery, type FragmentType, VerificationResultFragmentDoc, VerifyCertificateDocument, readFragment, useAsk, usePublicAsk } from '@amoxtli/graphql/web';
 import { Faces, NotFoundFace, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { useSearchParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -13,33 +13,40 @@ function Certificates() {
   const words = useMessages('constancias').revoke;
   const [params, setParams] = useSearchParams();
   const folio = params.get('folio') ?? '';
-  const asked = usePublicAsk(VerifyCertificateDocument, { folio }, { skip: !folio });
   return (
     <div className="grid gap-6">
       <PageHeading>{words.title}</PageHeading>
       <p className="max-w-prose">{words.lead}</p>
       <VerifyForm key={folio} folio={folio} onVerify={(typed) => setParams({ folio: typed })} />
-      {folio && (
-        <Faces asked={asked}>
-          {({ verifyCertificate }) => <Known key={folio} folio={folio} verification={verifyCertificate} onChanged={asked.retry} />}
-        </Faces>
-      )}
+      {folio && <Known key={`de ${folio}`} folio={folio} />}
     </div>
   );
 }
 
-type KnownProps = { folio: string; verification: FragmentType<typeof VerificationResultFragmentDoc>; onChanged: () => void };
-
 /** A code may be a credential's without being a constancia's folio: unknown is what neither knows. */
-function Known({ folio, verification, onChanged }: KnownProps) {
+function Known({ folio }: { folio: string }) {
+  const constancia = usePublicAsk(VerifyCertificateDocument, { folio });
+  const credential = useAsk(CertificatesPageDocument, { code: folio }, { fresh: true });
+  return (
+    <Faces asked={constancia}>
+      {({ verifyCertificate }) => (
+        <Faces asked={credential}>{({ keptCredential }) => <Found verification={verifyCertificate} credential={keptCredential} onChanged={constancia.retry} />}</Faces>
+      )}
+    </Faces>
+  );
+}
+
+type FoundProps = { verification: FragmentType<typeof VerificationResultFragmentDoc>; credential: CertificatesPageQuery['keptCredential']; onChanged: () => void };
+
+function Found({ verification, credential, onChanged }: FoundProps) {
   const found = readFragment(VerificationResultFragmentDoc, verification);
-  const result = <VerificationResult verification={verification} />;
   const isConstancia = found.__typename !== 'UnknownCertificate';
+  const isCredential = credential.__typename === 'KeptCredential';
   return (
     <>
-      {isConstancia && result}
-      <SuspensionPanel code={folio} brief={isConstancia} unknown={isConstancia ? null : result} onChanged={onChanged} />
-      {(found.__typename === 'ValidCertificate' || found.__typename === 'SuspendedCertificate') && <RevokeForm key={found.folio} folio={found.folio} onRevoked={onChanged} />}
+      {(isConstancia || !isCredential) && <VerificationResult verification={verification} />}
+      {isCredential && <SuspensionPanel credential={credential} brief={isConstancia} onChanged={onChanged} />}
+      {(found.__typename === 'ValidCertificate' || found.__typename === 'SuspendedCertificate') && <RevokeForm folio={found.folio} onRevoked={onChanged} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { ImportFrameworkForm, KeptFrameworkRow } from '@amoxtli/competency/web';
 import { FrameworksKeptPageDocument, useAsk } from '@amoxtli/graphql/web';
+import { runsPlatform } from '@amoxtli/identity/web';
 import { EmptyFace, Faces, NotFoundFace, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { RequireViewer } from '../../shell/require-viewer';
-import { runsPlatform } from './runs-platform';
 
 /** Frameworks, drafts too, for who runs the platform. */
 export function FrameworksKeptPage() {

@@ -1,4 +1,4 @@
-import { type Viewer, isAdmin } from '@amoxtli/identity/web';
+import { type Viewer, isAdmin, runsPlatform } from '@amoxtli/identity/web';
 import { NotFoundFace, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { Link } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -22,13 +22,13 @@ export function HubPage() {
 
 function Hub({ viewer }: { viewer: Viewer }) {
   const words = useMessages('admin').hub;
-  const runsPlatform = viewer.roles.some(({ role }) => role === 'PLATFORM_ADMIN');
+  const everywhere = runsPlatform(viewer);
   return (
     <div className="grid gap-6">
       <PageHeading>{words.title}</PageHeading>
       <p className="max-w-prose">{words.lead}</p>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {PLACES.filter(({ platform }) => runsPlatform || !platform).map(({ name, to }) => (
+        {PLACES.filter(({ platform }) => everywhere || !platform).map(({ name, to }) => (
           <li key={name} className="card grid content-start gap-1 p-4">
             <h2 className="text-lg">
               <Link className="link" to={to}>

@@ -1,5 +1,5 @@
-import { PeoplePageDocument, PeoplePageInstitutionsDocument, useAsk } from '@amoxtli/graphql/web';
-import { GrantRoleForm, RoleHolderRow, type Viewer, isAdmin } from '@amoxtli/identity/web';
+import { PeoplePageDocument, InstitutionNamesDocument, useAsk } from '@amoxtli/graphql/web';
+import { GrantRoleForm, RoleHolderRow, type Viewer, administeredBy, isAdmin, runsPlatform } from '@amoxtli/identity/web';
 import { EmptyFace, Faces, NotFoundFace, PageHeading, Pager, SelectField, useMessages } from '@amoxtli/ui/web';
 import { useSearchParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -13,14 +13,12 @@ export function PeoplePage() {
 
 function People({ viewer }: { viewer: Viewer }) {
   const words = useMessages('assess').people;
-  const asked = useAsk(PeoplePageInstitutionsDocument, {});
-  const everywhere = viewer.roles.some(({ role }) => role === 'PLATFORM_ADMIN');
-  const own = new Set(viewer.roles.flatMap(({ role, institutionId }) => (role === 'INSTITUTION_ADMIN' && institutionId ? [institutionId] : [])));
+  const asked = useAsk(InstitutionNamesDocument, {});
   return (
     <div className="grid gap-6">
       <PageHeading>{words.title}</PageHeading>
       <p className="max-w-prose">{words.lead}</p>
-      <Faces asked={asked}>{({ institutions }) => <Place places={institutions.filter(({ id }) => everywhere || own.has(id))} everywhere={everywhere} />}</Faces>
+      <Faces asked={asked}>{({ institutions }) => <Place places={administeredBy(viewer, institutions)} everywhere={runsPlatform(viewer)} />}</Faces>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { PlanTemplateForm, PlanTemplateRow } from '@amoxtli/competency/web';
 import { PlanTemplatesPageDocument, useAsk } from '@amoxtli/graphql/web';
-import { type Viewer, isAdmin } from '@amoxtli/identity/web';
+import { type Viewer, administeredBy, isAdmin, runsPlatform } from '@amoxtli/identity/web';
 import { EmptyFace, Faces, NotFoundFace, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { RequireViewer } from '../../shell/require-viewer';
-import { runsPlatform } from './runs-platform';
 
 /** Plans for many, for who runs an institution or the platform. */
 export function PlanTemplatesPage() {
@@ -14,7 +13,6 @@ function PlanTemplates({ viewer }: { viewer: Viewer }) {
   const words = useMessages('plans').many;
   const asked = useAsk(PlanTemplatesPageDocument, {}, { fresh: true });
   const everywhere = runsPlatform(viewer);
-  const own = new Set(viewer.roles.flatMap(({ role, institutionId }) => (role === 'INSTITUTION_ADMIN' && institutionId ? [institutionId] : [])));
   return (
     <div className="grid gap-6">
       <PageHeading>{words.title}</PageHeading>
@@ -22,7 +20,7 @@ function PlanTemplates({ viewer }: { viewer: Viewer }) {
       <Faces asked={asked}>
         {({ institutions, frameworks, planTemplates }) => (
           <>
-            <PlanTemplateForm frameworks={frameworks} institutions={institutions.filter(({ id }) => everywhere || own.has(id))} everywhere={everywhere} onDone={asked.retry} />
+            <PlanTemplateForm frameworks={frameworks} institutions={administeredBy(viewer, institutions)} everywhere={everywhere} onDone={asked.retry} />
             <section className="grid max-w-3xl gap-3">
               <h2>{words.list}</h2>
               {planTemplates.length === 0 ? (

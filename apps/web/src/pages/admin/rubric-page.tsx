@@ -1,9 +1,9 @@
 import { RubricEditor } from '@amoxtli/competency/web';
 import { RubricPageDocument, type RubricPageQuery, useAsk } from '@amoxtli/graphql/web';
+import { runsPlatform } from '@amoxtli/identity/web';
 import { Breadcrumbs, Faces, NotFoundFace, Notice, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
-import { runsPlatform } from './runs-platform';
 
 export function RubricPage() {
   const { framework = '', code = '' } = useParams();

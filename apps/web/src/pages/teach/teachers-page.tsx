@@ -1,64 +1,42 @@
-import { TeachersPageDocument, TeachersPageInstitutionsDocument, useAsk } from '@amoxtli/graphql/web';
-import { TeacherToConfirmRow, type Viewer } from '@amoxtli/identity/web';
-import { EmptyFace, Faces, NotFoundFace, PageHeading, Pager, SelectField, useMessages } from '@amoxtli/ui/web';
+import { TeachersPageDocument, useAsk } from '@amoxtli/graphql/web';
+import { TeacherToConfirmRow, type Viewer, isAdmin } from '@amoxtli/identity/web';
+import { EmptyFace, Faces, NotFoundFace, PageHeading, Pager, useMessages } from '@amoxtli/ui/web';
 import { Link, useSearchParams } from 'react-router';
+import { OwnInstitution } from '../../shell/own-institution';
 import { RequireViewer } from '../../shell/require-viewer';
 
 const PAGE = 25;
 
-/** For who administers an institution: the teachers who name it. Which institution, and which list, stand in the address. */
+/** For who administers an institution: the teachers who name it. Which list, stands in the address. */
 export function TeachersPage() {
-  return <RequireViewer>{(viewer) => (administers(viewer) ? <Institutions viewer={viewer} /> : <NotFoundFace />)}</RequireViewer>;
+  return <RequireViewer>{(viewer) => (isAdmin(viewer) ? <Institution viewer={viewer} /> : <NotFoundFace />)}</RequireViewer>;
 }
 
-const administers = ({ roles }: Viewer) => roles.some(({ role, institutionId }) => role === 'PLATFORM_ADMIN' || (role === 'INSTITUTION_ADMIN' && institutionId !== null));
-
-function Institutions({ viewer }: { viewer: Viewer }) {
+function Institution({ viewer }: { viewer: Viewer }) {
   const words = useMessages('teach').teachers;
-  const asked = useAsk(TeachersPageInstitutionsDocument, {});
-  const everywhere = viewer.roles.some(({ role }) => role === 'PLATFORM_ADMIN');
-  const own = new Set(viewer.roles.flatMap(({ role, institutionId }) => (role === 'INSTITUTION_ADMIN' && institutionId ? [institutionId] : [])));
   return (
     <div className="grid gap-6">
       <PageHeading>{words.title}</PageHeading>
       <p className="max-w-prose">{words.lead}</p>
-      <Faces asked={asked}>{({ institutions }) => <Chosen institutions={institutions.filter(({ id }) => everywhere || own.has(id))} />}</Faces>
+      <OwnInstitution viewer={viewer}>{(institutionId) => <Lists institutionId={institutionId} />}</OwnInstitution>
     </div>
   );
 }
 
-function Chosen({ institutions }: { institutions: { id: string; name: string }[] }) {
+function Lists({ institutionId }: { institutionId: string }) {
   const words = useMessages('teach').teachers;
-  const [params, setParams] = useSearchParams();
-  const [first] = institutions;
-  if (!first) return <EmptyFace title={words.noInstitution} />;
-  const { id, name } = institutions.find((institution) => institution.id === params.get('institucion')) ?? first;
+  const [params] = useSearchParams();
   const confirmed = params.get('lista') === 'confirmados';
   return (
-    <>
-      {institutions.length > 1 ? (
-        <div className="max-w-md">
-          <SelectField label={words.institution} value={id} onChange={({ target }) => setParams({ institucion: target.value, ...(confirmed && { lista: 'confirmados' }) })}>
-            {institutions.map((institution) => (
-              <option key={institution.id} value={institution.id}>
-                {institution.name}
-              </option>
-            ))}
-          </SelectField>
-        </div>
-      ) : (
-        <p className="font-semibold">{name}</p>
-      )}
-      <section className="grid gap-3">
-        <h2>{confirmed ? words.confirmed : words.pending}</h2>
-        <p>
-          <Link className="link" to={{ search: new URLSearchParams({ institucion: id, ...(!confirmed && { lista: 'confirmados' }) }).toString() }}>
-            {confirmed ? words.seePending : words.seeConfirmed}
-          </Link>
-        </p>
-        <Teachers key={`${id} ${confirmed}`} institutionId={id} confirmed={confirmed} />
-      </section>
-    </>
+    <section className="grid gap-3">
+      <h2>{confirmed ? words.confirmed : words.pending}</h2>
+      <p>
+        <Link className="link" to={{ search: new URLSearchParams({ institucion: institutionId, ...(!confirmed && { lista: 'confirmados' }) }).toString() }}>
+          {confirmed ? words.seePending : words.seeConfirmed}
+        </Link>
+      </p>
+      <Teachers key={`${institutionId} ${confirmed}`} institutionId={institutionId} confirmed={confirmed} />
+    </section>
   );
 }
 

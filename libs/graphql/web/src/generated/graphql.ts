@@ -584,6 +584,19 @@ export type AttainmentPageQueryVariables = Exact<{
 
 export type AttainmentPageQuery = { attainmentReport: { __typename: 'AttainmentReport', codes: Array<string>, totals: Array<number | null>, smallest: number, csvUrl: string, without: Array<string>, lines: Array<{ __typename: 'ReportLine', place: string | null, counts: Array<number | null>, total: number | null }>, months: Array<{ __typename: 'ReportMonth', month: string, attained: number | null }>, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> } } };
 
+export type CertificatesPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CertificatesPageQuery = { keptCredential:
+    | (
+      { __typename: 'KeptCredential' }
+      & { ' $fragmentRefs'?: { 'KeptCredentialFragment': KeptCredentialFragment } }
+    )
+    | { __typename: 'UnknownCredential', code: string }
+   };
+
 export type ImportJobsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -625,11 +638,6 @@ export type RubricPageQuery = { competency: { __typename: 'CompetencyPage', comp
       { __typename: 'Rubric', id: string }
       & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
     ) | null } | null, keptFrameworks: Array<{ __typename: 'Framework', key: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> }> };
-
-export type PeoplePageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PeoplePageInstitutionsQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
 
 export type PeoplePageQueryVariables = Exact<{
   institutionId?: string | number | null | undefined;
@@ -1010,11 +1018,6 @@ export type LearnerAnswersPanelQuery = { learnerAnswers: (
     & { ' $fragmentRefs'?: { 'LearnerHistoryFragment': LearnerHistoryFragment } }
   ) };
 
-export type SealPageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SealPageInstitutionsQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
-
 export type SealPageQueryVariables = Exact<{
   institutionId: string | number;
 }>;
@@ -1024,11 +1027,6 @@ export type SealPageQuery = { institutionSeal: (
     { __typename: 'InstitutionSeal' }
     & { ' $fragmentRefs'?: { 'SealFormFragment': SealFormFragment } }
   ) };
-
-export type TeachersPageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TeachersPageInstitutionsQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
 
 export type TeachersPageQueryVariables = Exact<{
   institutionId: string | number;
@@ -1112,6 +1110,11 @@ export type MyMatrixPageQuery = { myMatrix: { __typename: 'TeacherMatrix', id: s
       { __typename: 'MatrixCell', competency: { __typename: 'Competency', key: string, code: string, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } } }
       & { ' $fragmentRefs'?: { 'MatrixCellViewFragment': MatrixCellViewFragment } }
     )> }, frameworks: Array<{ __typename: 'Framework', key: string, version: string, title: { __typename: 'LocalizedText', es: string, en: string } }> };
+
+export type InstitutionNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstitutionNamesQuery = { institutions: Array<{ __typename: 'Institution', id: string, name: string }> };
 
 export type ProblemStateViewFragment = { __typename: 'ProblemState', blockId: string, status: ProblemStatus, countingAttempt: GradingMethod, attemptsUsed: number, maxAttempts: number | null, score: number | null, maxScore: number, solution: RichText | null, dueAt: string | null, closed: boolean, canSubmit: boolean, retryAt: string | null, hints: Array<RichText>, faulty: boolean, canReset: boolean, mustReset: boolean, savedAnswers: Array<{ __typename: 'AnswerValue', responseId: string, values: Array<string> }>, results: Array<{ __typename: 'ResponseResult', responseId: string, correctness: Correctness, score: number | null, maxScore: number | null, feedback: RichText | null }>, shownAnswers: Array<{ __typename: 'ShownAnswer', responseId: string, values: Array<string>, text: string }>, receipt: { __typename: 'Receipt', folio: string, submittedAt: string, attempt: number } | null, variant: { __typename: 'ProblemVariant', body: RichText, responses: Array<(
       { __typename: 'ProblemResponse', id: string }
@@ -1749,19 +1752,6 @@ export type SaveSignersMutation = { saveSigners:
    };
 
 export type KeptCredentialFragment = { __typename: 'KeptCredential', code: string, title: string, holder: string | null, status: KeptCredentialStatus, issuedAt: string, suspendedAt: string | null, reason: string | null } & { ' $fragmentName'?: 'KeptCredentialFragment' };
-
-export type KeptCredentialByCodeQueryVariables = Exact<{
-  code: string;
-}>;
-
-
-export type KeptCredentialByCodeQuery = { keptCredential:
-    | (
-      { __typename: 'KeptCredential' }
-      & { ' $fragmentRefs'?: { 'KeptCredentialFragment': KeptCredentialFragment } }
-    )
-    | { __typename: 'UnknownCredential', code: string }
-   };
 
 export type SuspendCredentialMutationVariables = Exact<{
   input: SuspendCredentialInput;

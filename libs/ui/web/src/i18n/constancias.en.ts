@@ -4,8 +4,6 @@ export const constancias: typeof es = {
   seal: {
     title: 'Seal and signatures of certificates',
     lead: 'What you save here will stand on the certificates issued from now on. Those already issued do not change.',
-    institution: 'Institution',
-    noInstitution: 'There is no institution to administer.',
     image: 'Seal',
     current: 'Present seal',
     none: 'There is no seal yet.',

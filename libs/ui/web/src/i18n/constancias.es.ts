@@ -2,8 +2,6 @@ export const constancias = {
   seal: {
     title: 'Sello y firmas de las constancias',
     lead: 'Lo que guardes aquí aparecerá en las constancias que se expidan desde ahora. Las que ya se expidieron no cambian.',
-    institution: 'Institución',
-    noInstitution: 'No hay institución que administrar.',
     image: 'Sello',
     current: 'Sello actual',
     none: 'Todavía no hay sello.',

@@ -20,6 +20,7 @@ export const shell: Messages['shell'] = {
     notFound: { title: 'We could not find it', what: 'It may no longer exist, or it may not be open to your account.' },
     server: { title: 'Something failed on our side', what: 'What you wrote is still here. Try again in a moment.' },
   },
+  ownInstitution: { institution: 'Institution', none: 'There is no institution to administer.' },
   notFound: { title: 'This page does not exist', what: 'The address may have changed or may be mistyped. The catalogue has every course.', link: 'See the courses' },
   crashed: { title: 'This page could not open', what: 'This tends to happen when the connection drops or there is a new version. Load it again.', reload: 'Load again' },
   optional: '(optional)',

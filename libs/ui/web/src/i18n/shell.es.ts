@@ -18,6 +18,7 @@ export const shell = {
     notFound: { title: 'No lo encontramos', what: 'Puede que ya no exista o que no esté disponible para tu cuenta.' },
     server: { title: 'Algo falló de nuestro lado', what: 'Lo que escribiste sigue aquí. Intenta otra vez en un momento.' },
   },
+  ownInstitution: { institution: 'Institución', none: 'No hay institución que administrar.' },
   notFound: { title: 'Esta página no existe', what: 'La dirección pudo cambiar o tener un error. En el catálogo están todos los cursos.', link: 'Ver los cursos' },
   crashed: { title: 'Esta página no pudo abrirse', what: 'Suele pasar cuando se corta la conexión o cuando hay una versión nueva. Vuelve a cargarla.', reload: 'Volver a cargar' },
   optional: '(opcional)',

@@ -23,8 +23,6 @@ export const teach: typeof es = {
   teachers: {
     title: 'Teachers of the institution',
     lead: 'These people say that they work at the institution. Confirm only those you know; when somebody changes school or institution, the confirmation is withdrawn by itself.',
-    institution: 'Institution',
-    noInstitution: 'There is no institution to administer.',
     pending: 'To be confirmed',
     confirmed: 'Confirmed',
     seeConfirmed: 'See who is confirmed',

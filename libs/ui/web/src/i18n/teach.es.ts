@@ -21,8 +21,6 @@ export const teach = {
   teachers: {
     title: 'Docentes de la institución',
     lead: 'Estas personas dicen que trabajan en la institución. Confirma sólo a quienes conoces; si alguien cambia de escuela o de institución, la confirmación se retira sola.',
-    institution: 'Institución',
-    noInstitution: 'No hay institución que administrar.',
     pending: 'Por confirmar',
     confirmed: 'Confirmadas y confirmados',
     seeConfirmed: 'Ver a quienes ya se confirmó',

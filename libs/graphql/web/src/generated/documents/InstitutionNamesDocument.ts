@@ -1,0 +1,4 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { InstitutionNamesQuery, InstitutionNamesQueryVariables } from '../graphql';
+export const InstitutionNamesDocument = {"kind":"Document","__meta__":{"hash":"0dd7fd3b504d2b0c4747bd3771d5276ba7c0b65e91f29da74f059c4a3085ed62"},"definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InstitutionNames"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<InstitutionNamesQuery, InstitutionNamesQueryVariables>;

@@ -1,4 +1,0 @@
-/* eslint-disable */
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-import type { PeoplePageInstitutionsQuery, PeoplePageInstitutionsQueryVariables } from '../graphql';
-export const PeoplePageInstitutionsDocument = {"kind":"Document","__meta__":{"hash":"9a1081423c156698d596231b3b0912f5c129d08f5b0357c3c72b40c50a3fea0f"},"definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PeoplePageInstitutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<PeoplePageInstitutionsQuery, PeoplePageInstitutionsQueryVariables>;

@@ -1,4 +1,0 @@
-/* eslint-disable */
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-import type { SealPageInstitutionsQuery, SealPageInstitutionsQueryVariables } from '../graphql';
-export const SealPageInstitutionsDocument = {"kind":"Document","__meta__":{"hash":"327c598364fc99f7fa2d012560819cd6e1af58d545c33aadef4a5165435c7a2c"},"definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SealPageInstitutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<SealPageInstitutionsQuery, SealPageInstitutionsQueryVariables>;

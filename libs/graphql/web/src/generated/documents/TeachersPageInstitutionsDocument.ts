@@ -1,4 +1,0 @@
-/* eslint-disable */
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-import type { TeachersPageInstitutionsQuery, TeachersPageInstitutionsQueryVariables } from '../graphql';
-export const TeachersPageInstitutionsDocument = {"kind":"Document","__meta__":{"hash":"6e69e86b02dc451fa45cf109bce2fe26c8b6fa0f303ffd976b2acf3a19004915"},"definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TeachersPageInstitutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<TeachersPageInstitutionsQuery, TeachersPageInstitutionsQueryVariables>;
