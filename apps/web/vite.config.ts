@@ -23,7 +23,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), theme(process.env['AMOXTLI_THEME'])],
   resolve: { tsconfigPaths: true },
-  server: { host: 'localhost', port: 4300, proxy: Object.fromEntries(['/graphql', '/.well-known', '/credenciales', '/estados', '^/evidencias/.*archivos', '^/.*\\.(csv|json|pdf)$', '/uploads', '/files', '/api', '/constancias', '/correo', '^/instituciones/\\d+/(sello|firmas)', '/mi-pasaporte.json', '/pasaportes'].map((path) => [path, api])) },
+  server: { host: 'localhost', port: 4300, proxy: Object.fromEntries(['/graphql', '/.well-known', '/credenciales', '/estados', '/evidencias/archivos', '/evidencias/subidas', '^/.*\\.(csv|json|pdf)$', '/uploads', '/files', '/api', '/constancias', '/correo', '^/instituciones/\\d+/(sello|firmas)', '/mi-pasaporte.json', '/pasaportes'].map((path) => [path, api])) },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

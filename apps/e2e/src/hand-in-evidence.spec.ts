@@ -55,6 +55,26 @@ describe('a teacher hands evidence in, at 320 px', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('with a large file on a line that breaks twice: it goes on where it was, and arrives whole', async () => {
+    const { page, complaints } = teacher;
+    const large = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(2_600_000, 'x'), Buffer.from('\n%%EOF\n')]);
+    const offsets: string[] = [];
+    let broken = 0;
+    await page.route('**/evidencias/subidas/*', async (route) => {
+      const request = route.request();
+      if (request.method() === 'PATCH') offsets.push((await request.headerValue('upload-offset')) ?? '');
+      await (request.method() === 'PATCH' && offsets.length >= 2 && ++broken <= 2 ? route.abort('connectionreset') : route.continue());
+    });
+    await page.getByLabel('Elegir archivos').setInputFiles({ name: 'cuaderno.pdf', mimeType: 'application/pdf', buffer: large });
+    await page.getByText('cuaderno.pdf está guardado.').waitFor();
+    await page.unroute('**/evidencias/subidas/*');
+    expect(offsets).toEqual(['0', '1048576', '1048576', '1048576', '2097152']);
+    const link = page.getByRole('link', { name: 'Abrir cuaderno.pdf' });
+    const file = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+    expect((await file.body()).equals(large)).toBe(true);
+    complaints.length = 0;
+  });
+
   it('which is handed in or says what is missing, is listed, and can be withdrawn', async () => {
     const { page, complaints } = teacher;
     await page.getByRole('button', { name: 'Entregar' }).click();

@@ -28,10 +28,24 @@ const png = (width: number, height: number) => {
   return head;
 };
 
-async function attach(who: TestClient, evidenceId: string, name: string, bytes: Uint8Array, headers: Record<string, string> = { 'x-amoxtli-csrf': '1' }) {
-  const response = await who.fetch(`/evidencias/${evidenceId}/archivos`, { method: 'POST', body: Buffer.from(bytes), headers: { 'x-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream', ...headers } });
-  return { status: response.status, body: response.status < 500 ? ((await response.json().catch(() => null)) as { id: string; url: string; mediaType: string; reason: string } | null) : null };
-}
+type Told = { id: string; url: string; mediaType: string; reason: string };
+const PROTECTED = { 'x-amoxtli-csrf': '1' };
+const TUS = { 'tus-resumable': '1.0.0' };
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const told = async (response: Response) => ({ status: response.status, location: response.headers.get('location') ?? '', body: response.status < 500 ? ((await response.json().catch(() => null)) as Told | null) : null });
+
+const begin = (who: TestClient, evidenceId: string, name: string, size: number, more: RequestInit = {}) =>
+  who.fetch('/evidencias/subidas', { method: 'POST', ...more, headers: { ...TUS, ...PROTECTED, 'upload-length': String(size), 'upload-metadata': `filename ${base64(name)},evidence ${base64(evidenceId)}`, ...(more.headers as object) } });
+const add = (who: TestClient, path: string, offset: number, bytes: Uint8Array) =>
+  who.fetch(path, { method: 'PATCH', body: Buffer.from(bytes), headers: { ...TUS, ...PROTECTED, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) } });
+const offsetOf = async (who: TestClient, path: string) => {
+  const { status, headers } = await who.fetch(path, { method: 'HEAD', headers: { ...TUS, ...PROTECTED } });
+  return [status, headers.get('upload-offset')];
+};
+
+/** The whole of a small file in one request. */
+const attach = async (who: TestClient, evidenceId: string, name: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
+  told(await begin(who, evidenceId, name, bytes.length, { body: Buffer.from(bytes), headers: { 'content-type': 'application/offset+octet-stream', ...headers } }));
 
 it('a file is kept, told by its own bytes, and read back by its teacher as a file, never as a page', async () => {
   const { status, body } = await attach(teacher, id, 'Plan de clase ñ.pdf', PDF);
@@ -50,15 +64,46 @@ it.each<[string, string, Uint8Array, string]>([
   ['a picture of 900 megapixels', 'mapa.png', png(30_000, 30_000), 'IMAGE_TOO_LARGE'],
   ['a plain zip called a document', 'plan.docx', zipSync({ 'x.exe': new Uint8Array([77, 90]) }), 'TYPE_DIFFERS_FROM_NAME'],
 ])('%s is refused, and nothing is kept', async (_, name, bytes, reason) => {
-  expect(await attach(teacher, id, name, bytes)).toEqual({ status: 422, body: { reason } });
+  expect(await attach(teacher, id, name, bytes)).toMatchObject({ status: 422, body: { reason } });
   expect(await api.sql('select 1 from competency.evidence_file where evidence_id = $1', [id])).toEqual([]);
 });
 
-it('more than 50 MB is cut off while it arrives', async () => {
-  const big = Buffer.alloc(50 * 1024 * 1024 + 1, '%PDF-1.4 ');
-  const { status, body } = await attach(teacher, id, 'libro.pdf', big).catch(() => ({ status: 422, body: { reason: 'TOO_LARGE' } }));
-  expect([status, body?.reason]).toEqual([422, 'TOO_LARGE']);
+it('more than 50 MB is refused before it is sent, and nobody sends more than they said', async () => {
+  expect((await begin(teacher, id, 'libro.pdf', 50 * 1024 * 1024 + 1)).status).toBe(413);
+  const { location } = await told(await begin(teacher, id, 'libro.pdf', 10));
+  await add(teacher, location, 0, Buffer.concat([PDF, PDF])).catch(() => null);
   expect(await api.sql('select 1 from competency.evidence_file where evidence_id = $1', [id])).toEqual([]);
+});
+
+it('goes on where the line broke, and is kept once however often its end is asked for', async () => {
+  const whole = Buffer.concat([PDF, Buffer.alloc(300_000, 'x')]);
+  const { location } = await told(await begin(teacher, id, 'largo.pdf', whole.length));
+  expect((await add(teacher, location, 0, whole.subarray(0, 100_000))).status).toBe(204);
+  expect([await offsetOf(teacher, location), (await add(teacher, location, 0, whole)).status]).toEqual([[200, '100000'], 409]);
+  const last = await told(await add(teacher, location, 100_000, whole.subarray(100_000)));
+  expect([last.status, last.body?.mediaType, location.endsWith(last.body?.id ?? '-')]).toEqual([201, 'application/pdf', true]);
+  expect([await offsetOf(teacher, location), (await add(teacher, location, whole.length, new Uint8Array())).status]).toEqual([[200, String(whole.length)], 404]);
+  expect(await api.sql('select bytes::int as bytes from competency.evidence_file where evidence_id = $1', [id])).toEqual([{ bytes: whole.length }]);
+  expect(Buffer.from(await (await teacher.fetch(last.body?.url ?? '')).arrayBuffer()).equals(whole)).toBe(true);
+});
+
+it('on its way is its sender’s alone', async () => {
+  const { location } = await told(await begin(teacher, id, 'plan.pdf', PDF.length));
+  const stranger = await api.person();
+  const remove = (who: TestClient) => who.fetch(location, { method: 'DELETE', headers: { ...TUS, ...PROTECTED } });
+  expect([await offsetOf(stranger, location), (await add(stranger, location, 0, PDF)).status, (await remove(stranger)).status]).toEqual([[404, null], 404, 404]);
+  expect((await begin(api.anonymous(), id, 'plan.pdf', 10)).status).toBe(401);
+  expect([(await remove(teacher)).status, (await offsetOf(teacher, location))[0]]).toEqual([204, 404]);
+});
+
+it.each(['', 'x', '../../etc/passwd', '00000000-0000-7000-8000-000000000000'])('there is no upload «%s»', async (name) => {
+  expect((await offsetOf(teacher, `/evidencias/subidas/${encodeURIComponent(name)}`))[0]).toBe(404);
+});
+
+it('is begun 200 times an hour at most', async () => {
+  const statuses = new Set<number>();
+  for (let i = 0; i < 201; i++) statuses.add((await begin(teacher, id, 'plan.pdf', 10)).status);
+  expect([...statuses]).toEqual([201, 429]);
 });
 
 it('of twelve files that come at once ten are kept', async () => {
@@ -87,7 +132,7 @@ it('what was handed in keeps its files: none is added, none taken away, and the 
 });
 
 it('a form on another site cannot attach or remove: the header is missing', async () => {
-  expect((await attach(teacher, id, 'plan.pdf', PDF, {})).status).toBe(400);
+  expect((await attach(teacher, id, 'plan.pdf', PDF, { 'x-amoxtli-csrf': '' })).status).toBe(404);
   const { body } = await attach(teacher, id, 'plan.pdf', PDF);
   expect((await teacher.fetch(`/evidencias/archivos/${body?.id}`, { method: 'DELETE' })).status).toBe(404);
 });

@@ -19,6 +19,7 @@ import { FrameworkResolver } from './graphql/framework.resolver';
 import { PassportResolver } from './graphql/passport.resolver';
 import { PlanResolver } from './graphql/plan.resolver';
 import { EvidenceFilesController } from './http/evidence-files.controller';
+import { EvidenceUploadsController } from './http/evidence-uploads.controller';
 import { ExportsController } from './http/exports.controller';
 import { ImportFrameworkController } from './http/import-framework.controller';
 import { PassportController } from './http/passport.controller';
@@ -55,7 +56,7 @@ const resolvers = [AssessorResolver, EvidenceResolver, FrameworkResolver, Passpo
 
 @Module({
   imports: [AssessmentModule, CatalogModule, ContentModule, CredentialsModule, ProgressModule],
-  controllers: [EvidenceFilesController, ExportsController, ImportFrameworkController, PassportController],
+  controllers: [EvidenceFilesController, EvidenceUploadsController, ExportsController, ImportFrameworkController, PassportController],
   providers: [...stores, ...useCases, ...resolvers, OnAttainmentChanged, OnCoursePassed],
   exports: [AlignCourse, CreditCourse, KeepFramework, KeepRubric, LogStore, RecomputeAttainment, RecordAttainment, SeedCompetency, Shelf],
 })

@@ -1,22 +1,23 @@
-import { type EvidenceFileItemFragment, EvidenceFileItemFragmentDoc, useApolloClient } from '@amoxtli/graphql/web';
+import { EvidenceFileItemFragmentDoc, useApolloClient } from '@amoxtli/graphql/web';
 import { useEffect, useRef, useState } from 'react';
+import { type Going, sendFile } from './send-file';
 
-type Done = { file: EvidenceFileItemFragment } | { reason: string };
 /** `waiting`: others go first. */
 export type Sending = { key: string; name: string; file: File; fraction: number; waiting: boolean; refusal: string | null };
 type InLine = Pick<Sending, 'key' | 'file'>;
 
-/** Files go one after another, by the one way that tells how far it is: on a thin line ten at once would all be late. What arrived is put into the cache, so no question is asked anew. */
+/** Files go one after another: on a thin line ten at once would all be late. What arrived is put into the cache, so no question is asked anew. */
 export function useFileUploads(evidenceId: string) {
-  const { cache } = useApolloClient();
+  const client = useApolloClient();
+  const { cache } = client;
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [told, setTold] = useState<{ kind: 'sent' | 'removed' | 'removeFailed'; name: string } | null>(null);
   const line = useRef<InLine[]>([]);
-  const going = useRef<{ key: string; request: XMLHttpRequest } | null>(null);
+  const going = useRef<(Going & { key: string }) | null>(null);
   useEffect(
     () => () => {
       line.current = [];
-      going.current?.request.abort();
+      going.current?.leave();
     },
     [],
   );
@@ -24,7 +25,7 @@ export function useFileUploads(evidenceId: string) {
   const update = (key: string, changed: Partial<Sending>) => setSending((all) => all.map((one) => (one.key === key ? { ...one, ...changed } : one)));
   const drop = (key: string) => {
     line.current = line.current.filter((one) => one.key !== key);
-    if (going.current?.key === key) going.current.request.abort();
+    if (going.current?.key === key) going.current.stop();
     setSending((all) => all.filter((one) => one.key !== key));
   };
   const change = (files: (known: readonly object[], read: (name: string, from: object) => unknown) => readonly object[]) =>
@@ -33,18 +34,22 @@ export function useFileUploads(evidenceId: string) {
   const goOn = async () => {
     if (going.current) return;
     for (let next = line.current.shift(); next; next = line.current.shift()) {
-      going.current = { key: next.key, request: new XMLHttpRequest() };
-      await start(next, going.current.request);
+      const { key, file } = next;
+      going.current = { key, ...sendFile(evidenceId, file, (fraction) => update(key, { fraction })) };
+      update(key, { waiting: false });
+      await arrive(next, going.current);
     }
     going.current = null;
   };
-  const start = async ({ key, file }: InLine, request: XMLHttpRequest) => {
-    update(key, { waiting: false });
-    const done = await post(request, evidenceId, file, (fraction) => update(key, { fraction }));
-    if (!done) return;
-    if ('reason' in done) return update(key, { refusal: done.reason });
-    const ref = cache.writeFragment({ fragment: EvidenceFileItemFragmentDoc, data: done.file as never });
-    change((known, read) => (ref && !known.some((one) => read('id', one) === done.file.id) ? [...known, ref] : known));
+  const arrive = async ({ key, file }: InLine, { done }: Going) => {
+    const sent = await done;
+    if (sent === null) return;
+    if (sent === 'here') await client.refetchQueries({ include: 'active' });
+    else if ('reason' in sent) return update(key, { refusal: sent.reason });
+    else {
+      const ref = cache.writeFragment({ fragment: EvidenceFileItemFragmentDoc, data: sent.file as never });
+      change((known, read) => (ref && !known.some((one) => read('id', one) === sent.file.id) ? [...known, ref] : known));
+    }
     setTold({ kind: 'sent', name: file.name });
     drop(key);
   };
@@ -67,36 +72,4 @@ export function useFileUploads(evidenceId: string) {
     return gone;
   };
   return { sending, told, busy: sending.some(({ refusal }) => refusal === null), send, retry, drop, remove };
-}
-
-/** Null when it was stopped; a line that died is a reason like any other. */
-function post(request: XMLHttpRequest, evidenceId: string, file: File, onFraction: (fraction: number) => void): Promise<Done | null> {
-  return new Promise((resolve) => {
-    request.open('POST', `/evidencias/${evidenceId}/archivos`);
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-    request.setRequestHeader('x-amoxtli-csrf', '1');
-    request.upload.onprogress = ({ loaded, total }) => onFraction(total ? loaded / total : 0);
-    request.onload = () => resolve(read(request.status, request.responseText));
-    request.onerror = () => resolve({ reason: 'network' });
-    request.onabort = () => resolve(null);
-    request.send(file);
-  });
-}
-
-function read(status: number, text: string): Done {
-  const body = parse(text);
-  if (status === 201 && typeof body['id'] === 'string' && typeof body['url'] === 'string') {
-    return { file: { __typename: 'EvidenceFileModel', id: body['id'], url: body['url'], name: String(body['name']), mediaType: String(body['mediaType']), bytes: Number(body['bytes']) } as EvidenceFileItemFragment };
-  }
-  return { reason: typeof body['reason'] === 'string' ? body['reason'] : 'network' };
-}
-
-function parse(text: string): Record<string, unknown> {
-  try {
-    const found: unknown = JSON.parse(text);
-    return typeof found === 'object' && found !== null ? Object.fromEntries(Object.entries(found)) : {};
-  } catch {
-    return {};
-  }
 }

@@ -27,6 +27,7 @@ export * from './graphql/request-context';
 export * from './graphql/scalars';
 export * from './graphql/schema-holder';
 export * from './http/http-access.guard';
+export * from './http/resumable-uploads';
 export * from './http/sign-link';
 export * from './http/viewer-reader';
 export * from './jobs/jobs';

@@ -24,34 +24,44 @@ const piece = (more: object = {}) => ({
   appeal: null, mayAppeal: false, score: null, createdAt: '2026-02-01T12:00:00Z', submittedAt: null, decidedAt: null, ...more,
 });
 
+/** One request as the uploader makes it; tells its headers in small letters. */
 class FakeRequest {
   static sent: FakeRequest[] = [];
-  upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
+  upload: { onprogress?: (event: { loaded: number; lengthComputable: boolean }) => void } = {};
   headers: Record<string, string> = {};
   address = '';
   status = 0;
   responseText = '';
+  answered: Record<string, string> = {};
   onload = () => {};
-  onerror = () => {};
-  onabort = () => {};
+  onerror = (_: object) => {};
   open(method: string, path: string) {
     this.address = `${method} ${path}`;
   }
   setRequestHeader(name: string, value: string) {
-    this.headers[name] = value;
+    this.headers[name.toLowerCase()] = value;
+  }
+  getResponseHeader(name: string) {
+    return this.answered[name.toLowerCase()] ?? null;
   }
   send() {
     FakeRequest.sent.push(this);
   }
-  abort() {
-    this.onabort();
+  abort() {}
+  get metadata(): Record<string, string> {
+    return Object.fromEntries((this.headers['upload-metadata'] ?? '').split(',').map((pair) => pair.split(' ')).map(([name = '', value = '']) => [name, Buffer.from(value, 'base64').toString()]));
   }
-  answer(status: number, body: object) {
+  answer(status: number, body: object, headers: Record<string, string> = {}) {
     this.status = status;
     this.responseText = JSON.stringify(body);
-    return act(async () => this.onload());
+    this.answered = { location: '/evidencias/subidas/u1', 'upload-offset': this.headers['upload-length'] ?? '', ...headers };
+    return act(async () => {
+      this.onload();
+      await new Promise((done) => setTimeout(done, 0));
+    });
   }
 }
+const request = (at = 0) => waitFor(() => FakeRequest.sent[at] ?? Promise.reject(new Error(`no request ${at}`)));
 
 function open(address: string, resolvers: Resolvers = {}) {
   const sent: [string, Input][] = [];
@@ -208,18 +218,17 @@ describe('handing in', () => {
 });
 
 describe('files', () => {
-  const choose = async (user: ReturnType<typeof userEvent.setup>, name = 'año 1.pdf') => user.upload(await screen.findByLabelText('Elegir archivos'), new File(['x'], name));
+  const choose = async (user: ReturnType<typeof userEvent.setup>, name = 'año 1.pdf') => user.upload(await screen.findByLabelText('Elegir archivos'), new File(['%PDF'], name));
 
   it('are sent with their progress, are listed, and can be removed', async () => {
     const { user } = open('/evidencias/e1');
     await choose(user);
-    const [request] = FakeRequest.sent;
-    expect(request?.address).toBe('POST /evidencias/e1/archivos');
-    expect(request?.headers).toEqual({ 'content-type': 'application/octet-stream', 'x-file-name': 'a%C3%B1o%201.pdf', 'x-amoxtli-csrf': '1' });
-    act(() => request?.upload.onprogress?.({ loaded: 1, total: 4 }));
+    const first = await request();
+    expect([first.address, first.metadata, first.headers['x-amoxtli-csrf'], first.headers['upload-length']]).toEqual(['POST /evidencias/subidas', { filename: 'año 1.pdf', evidence: 'e1' }, '1', '4']);
+    act(() => first.upload.onprogress?.({ loaded: 1, lengthComputable: true }));
     expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Enviando año 1.pdf' }).value).toBe(0.25);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Entregar' }).disabled).toBe(true);
-    await request?.answer(201, { id: 'f1', name: 'año 1.pdf', mediaType: 'application/pdf', bytes: 2_500_000, url: '/evidencias/archivos/f1' });
+    await first.answer(201, { id: 'f1', name: 'año 1.pdf', mediaType: 'application/pdf', bytes: 2_500_000, url: '/evidencias/archivos/f1' });
     expect((await screen.findByRole('link', { name: 'Abrir año 1.pdf' })).closest('li')?.textContent).toContain('2.5 MB');
     expect(screen.queryByRole('progressbar')).toBeNull();
     const removed: [string, RequestInit][] = [];
@@ -236,39 +245,70 @@ describe('files', () => {
   it('go one at a time, so that a thin line is not shared; one that is refused holds up nobody', async () => {
     const { user } = open('/evidencias/e1');
     await chooseThree(user);
-    const names = () => FakeRequest.sent.map(({ headers }) => headers['x-file-name']);
+    const names = () => FakeRequest.sent.map(({ metadata }) => metadata['filename']);
+    await request();
     expect(names()).toEqual(['a.pdf']);
     expect(screen.getByText('En espera: b.pdf').tagName).toBe('SPAN');
-    await FakeRequest.sent[0]?.answer(422, { reason: 'EMPTY' });
-    expect(names()).toEqual(['a.pdf', 'b.pdf']);
-    await FakeRequest.sent[1]?.answer(201, kept('f2', 'b.pdf'));
+    await (await request(0)).answer(422, { reason: 'EMPTY' });
+    await (await request(1)).answer(201, kept('f2', 'b.pdf'));
+    await request(2);
     expect(names()).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
     await user.click(screen.getByRole('button', { name: 'Reintentar a.pdf' }));
     expect(FakeRequest.sent).toHaveLength(3);
-    await FakeRequest.sent[2]?.answer(201, kept('f3', 'c.pdf'));
+    await (await request(2)).answer(201, kept('f3', 'c.pdf'));
+    await request(3);
     expect(names()).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'a.pdf']);
   });
 
   it('that wait can be taken out of the line, and stopping one lets the next go', async () => {
     const { user } = open('/evidencias/e1');
     await chooseThree(user);
+    await request();
     await user.click(screen.getByRole('button', { name: 'Detener b.pdf' }));
     await user.click(screen.getByRole('button', { name: 'Detener a.pdf' }));
-    await waitFor(() => expect(FakeRequest.sent.map(({ headers }) => headers['x-file-name'])).toEqual(['a.pdf', 'c.pdf']));
+    await waitFor(() => expect(FakeRequest.sent.map(({ metadata }) => metadata['filename'])).toEqual(['a.pdf', 'c.pdf']));
     expect(screen.queryByText(/b\.pdf/)).toBeNull();
+  });
+
+  const big = () => new File([new Uint8Array(2_500_000)], 'video.mp4');
+
+  it('that are large go in pieces, and go on where they were when the line comes back', async () => {
+    const { user } = open('/evidencias/e1');
+    await user.upload(await screen.findByLabelText('Elegir archivos'), big());
+    await (await request(0)).answer(201, {}, { 'upload-offset': '0' });
+    const piece = await request(1);
+    expect([piece.address, piece.headers['upload-offset']]).toEqual(['PATCH /evidencias/subidas/u1', '0']);
+    await piece.answer(204, {}, { 'upload-offset': '1048576' });
+    const broken = await request(2);
+    await act(async () => broken.onerror({}));
+    const asks = await request(3);
+    expect(asks.address).toBe('HEAD /evidencias/subidas/u1');
+    await asks.answer(200, {}, { 'upload-offset': '1500000', 'upload-length': '2500000' });
+    expect((await request(4)).headers['upload-offset']).toBe('1500000');
+  });
+
+  it('whose last answer was lost are not sent again: the page is read anew', async () => {
+    let files: object[] = [];
+    const { user } = open('/evidencias/e1', { myEvidence: () => piece({ files }) });
+    await user.upload(await screen.findByLabelText('Elegir archivos'), big());
+    await (await request(0)).answer(201, {}, { 'upload-offset': '0' });
+    await act(async () => (await request(1)).onerror({}));
+    files = [kept('f9', 'video.mp4')];
+    await (await request(2)).answer(200, {}, { 'upload-offset': '2500000', 'upload-length': '2500000' });
+    expect((await screen.findByRole('link', { name: 'Abrir video.mp4' })).getAttribute('href')).toBe('/evidencias/archivos/f9');
+    expect(FakeRequest.sent).toHaveLength(3);
   });
 
   it.each([
     [422, 'EMPTY', 'Está vacío'], [422, 'TOO_LARGE', '50 MB'], [400, 'NAME_NOT_ALLOWED', 'nombre no se acepta'], [422, 'EXTENSION_NOT_ACCEPTED', 'tipo de archivo'], [422, 'EXECUTABLE', 'un programa'], [422, 'MARKUP', 'página web'],
-    [422, 'TYPE_DIFFERS_FROM_NAME', 'no es lo que dice'], [422, 'IMAGE_TOO_LARGE', 'demasiado grande'], [422, 'IMAGE_UNREADABLE', 'dañada'], [409, 'FULL_OR_AWAY', 'diez archivos'], [502, 'x'.repeat(0), 'conexión'],
+    [422, 'TYPE_DIFFERS_FROM_NAME', 'no es lo que dice'], [422, 'IMAGE_TOO_LARGE', 'demasiado grande'], [422, 'IMAGE_UNREADABLE', 'dañada'], [409, 'FULL_OR_AWAY', 'diez archivos'], [429, 'TOO_MANY', 'Espera una hora'],
   ])('that are refused (%i %s) say why in plain words, and can be tried again', async (status, reason, said) => {
     const { user } = open('/evidencias/e1');
     await choose(user);
-    await FakeRequest.sent[0]?.answer(status, reason ? { reason } : {});
+    await (await request()).answer(status, { reason });
     expect((await screen.findByRole('alert')).textContent).toContain(said);
     await user.click(screen.getByRole('button', { name: 'Reintentar año 1.pdf' }));
-    expect(FakeRequest.sent).toHaveLength(2);
-    await act(async () => FakeRequest.sent[1]?.onerror());
+    await (await request(1)).answer(status, { reason });
     await user.click(await screen.findByRole('button', { name: 'Olvidar año 1.pdf' }));
     expect(screen.queryByRole('alert')).toBeNull();
   });

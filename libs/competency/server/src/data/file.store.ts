@@ -15,6 +15,7 @@ const add = statement<EvidenceFileRow>(
   `insert into competency.evidence_file (learner_id, file_id, evidence_id, name, media_type, bytes, sha256) select $1, $2, $3, $4, $5, $6, $7
    where (select count(*) from competency.evidence_file f where f.learner_id = $1 and f.evidence_id = $3 and f.removed_at is null) < $8 returning ${COLUMNS}`,
 );
+const isOpen = statement<{ one: number }>('competency.evidence-is-open', `select 1 as one from competency.evidence where learner_id = $1 and evidence_id = $2 and state in ('DRAFT', 'RETURNED')`);
 const remove = statement<{ fileId: string }>(
   'competency.remove-evidence-file',
   `update competency.evidence_file f set removed_at = now() from competency.evidence e
@@ -37,14 +38,21 @@ const forAssessor = statement<EvidenceFileRow>(
 export class FileRowStore {
   constructor(private readonly db: Database) {}
 
-  /** Null when the piece is full or out of the teacher's hands. */
+  /** Null when the piece is full or out of the teacher's hands; one with that id that is there already is answered. */
   async add(row: Omit<EvidenceFileRow, 'addedAt'>, most: number): Promise<EvidenceFileRow | null> {
     const { learnerId, fileId, evidenceId, name, mediaType, bytes, sha256 } = row;
     return this.db.transaction(async (tx) => {
       if ((await tx.run(hold, [learnerId, evidenceId])).length === 0) return null;
+      const [before] = await tx.run(find, [learnerId, fileId]);
+      if (before) return before;
       const [kept] = await tx.run(add, [learnerId, fileId, evidenceId, name, mediaType, bytes, sha256, most]);
       return kept ?? null;
     });
+  }
+
+  /** Whether the piece is the learner's and still in their hands. */
+  async isOpen(learnerId: string, evidenceId: string): Promise<boolean> {
+    return (await this.db.run(isOpen, [learnerId, evidenceId])).length === 1;
   }
 
   async remove(learnerId: string, fileId: string): Promise<boolean> {

@@ -1,10 +1,8 @@
-import { Controller, Delete, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isUuid } from '@amoxtli/platform/domain';
 import { Can, FILE_STORE, type FileStore, VIEWER_READER, type ViewerReader, signedIn } from '@amoxtli/platform/server';
 import { type EvidenceFileRow, FileRowStore } from '../data/file.store';
-import { toFile } from '../graphql/to-models';
-import { AttachFile } from '../use-cases/attach-file';
 
 /** What the bench and the editor show in place; the rest is saved. */
 const INLINE = /^(image\/(png|jpeg|webp)|application\/pdf|audio\/|video\/|text\/plain)/;
@@ -14,26 +12,9 @@ const INLINE = /^(image\/(png|jpeg|webp)|application\/pdf|audio\/|video\/|text\/
 export class EvidenceFilesController {
   constructor(
     private readonly rows: FileRowStore,
-    private readonly attaching: AttachFile,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(VIEWER_READER) private readonly viewers: ViewerReader,
   ) {}
-
-  /** The body is the file; `x-file-name` its name, percent-encoded. Needs the header that a foreign form cannot send. */
-  @Can(signedIn)
-  @Post('evidencias/:evidenceId/archivos')
-  async attach(@Param('evidenceId') evidenceId: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const learnerId = await this.learner(req);
-    const name = decode(req.header('x-file-name'));
-    if (!learnerId || name === null || !req.header('x-amoxtli-csrf')) {
-      req.resume();
-      res.status(400).json({ reason: 'NAME_NOT_ALLOWED' });
-      return;
-    }
-    const outcome = await this.attaching.run(learnerId, evidenceId, name, req);
-    if (outcome.kind === 'attached') res.status(201).json(toFile(outcome.file));
-    else res.status(outcome.kind === 'refused' ? 422 : 409).json({ reason: outcome.kind === 'refused' ? outcome.reason : 'FULL_OR_AWAY' });
-  }
 
   @Can(signedIn)
   @Delete('evidencias/archivos/:fileId')
@@ -73,13 +54,5 @@ export class EvidenceFilesController {
   private async learner(req: Request): Promise<string | null> {
     const viewer = await this.viewers.read(req);
     return viewer?.kind === 'person' ? viewer.learnerId : null;
-  }
-}
-
-function decode(text: string | undefined): string | null {
-  try {
-    return text ? decodeURIComponent(text) : null;
-  } catch {
-    return null;
   }
 }

@@ -89,6 +89,7 @@ export const competency: typeof source = {
       EMPTY: 'It is empty.', TOO_LARGE: 'It is over 50 MB. Make it smaller or share it as a link.', NAME_NOT_ALLOWED: 'Its name is not accepted. Change it to a short one, with letters and numbers.',
       EXTENSION_NOT_ACCEPTED: 'That type of file is not accepted. Save it as PDF, image or document.', EXECUTABLE: 'It contains a program, and those are not accepted.', MARKUP: 'It contains a web page, and those are not accepted. Save it as PDF.',
       TYPE_DIFFERS_FROM_NAME: 'Inside it is not what its name says. Open it and save it again with the right type.', IMAGE_TOO_LARGE: 'The image is too large. Make it smaller and try again.', IMAGE_UNREADABLE: 'The image is damaged. Open it and save it again.',
+      TOO_MANY: 'You sent many files in a short time. Wait an hour.',
       FULL_OR_AWAY: 'There are ten files already, or the evidence can no longer be changed.', network: 'There is no connection to the server. Try again.',
     },
   },

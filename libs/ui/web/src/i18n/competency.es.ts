@@ -87,6 +87,7 @@ export const competency = {
       EMPTY: 'Está vacío.', TOO_LARGE: 'Pasa de 50 MB. Redúcelo o compártelo como enlace.', NAME_NOT_ALLOWED: 'Su nombre no se acepta. Cámbialo por uno corto, con letras y números.',
       EXTENSION_NOT_ACCEPTED: 'Ese tipo de archivo no se acepta. Guárdalo como PDF, imagen o documento.', EXECUTABLE: 'Contiene un programa, y no se aceptan.', MARKUP: 'Contiene una página web, y no se aceptan. Guárdala como PDF.',
       TYPE_DIFFERS_FROM_NAME: 'Por dentro no es lo que dice su nombre. Ábrelo y guárdalo otra vez con el tipo correcto.', IMAGE_TOO_LARGE: 'La imagen es demasiado grande. Redúcela e intenta de nuevo.', IMAGE_UNREADABLE: 'La imagen está dañada. Ábrela y guárdala otra vez.',
+      TOO_MANY: 'Enviaste muchos archivos en poco tiempo. Espera una hora.',
       FULL_OR_AWAY: 'Ya hay diez archivos, o la evidencia ya no se puede cambiar.', network: 'No hay conexión con el servidor. Vuelve a intentarlo.',
     } as Record<string, string>,
   },
