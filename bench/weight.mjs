@@ -59,7 +59,7 @@ async function enroll(browser) {
 
 const browser = await openBrowser();
 try {
-  for (const path of ['/', '/cursos', '/cursos/porcentajes-para-la-vida-diaria', '/verificar']) await weigh(browser, path);
+  for (const path of ['/', '/cursos', '/cursos/porcentajes-para-la-vida-diaria', '/verificar', '/marcos', '/marcos/ict-cft@3', '/verificar-credencial']) await weigh(browser, path);
   const { unit, storageState } = await enroll(browser);
   await weigh(browser, unit, storageState);
 } finally {

@@ -194,6 +194,7 @@ const operator = process.env['AMOXTLI_SITE_ENV'];
 
 async function verifyWithoutNetwork({ page, context }: Visitor, text: string, told: string): Promise<void> {
   await open(page, '/verificar-credencial');
+  await page.getByRole('button', { name: 'Preparar para verificar sin conexión' }).click();
   await page.getByText('Listo para verificar').waitFor();
   await context.setOffline(true);
   try {

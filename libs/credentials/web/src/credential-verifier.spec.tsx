@@ -40,7 +40,10 @@ const open = async () => {
   await act(async () => void render(<CredentialVerifier prepare={prepareVerifier} />));
   return { user: userEvent.setup() };
 };
-const ready = () => screen.findByText('Listo para verificar, también sin conexión.');
+const ready = async () => {
+  fireEvent.click(screen.getByRole('button', { name: 'Preparar para verificar sin conexión' }));
+  return screen.findByText('Listo para verificar, también sin conexión.');
+};
 const outcome = async () => (await waitFor(() => screen.getAllByText((text) => [VALID, INVALID].includes(text)))).map(({ textContent }) => textContent);
 const page = () => document.body.textContent;
 
@@ -107,6 +110,16 @@ describe('the verifier', () => {
     await user.upload(screen.getByLabelText('Archivo de la credencial'), new File([new Uint8Array(tinyPng())], 'foto.png'));
     expect(await outcome()).toEqual([INVALID]);
     expect(page()).toContain('No hay una credencial que se pueda leer');
+  });
+
+  it('brings nothing for who only looks, and begins as soon as somebody turns to the form', async () => {
+    const { user } = await open();
+    expect(fetched).toEqual([]);
+    await user.click(screen.getByRole('textbox'));
+    await screen.findByText('Listo para verificar, también sin conexión.');
+    expect([fetched.length, screen.queryByRole('button', { name: /Preparar/ })]).toEqual([4, null]);
+    await user.click(screen.getByLabelText('Archivo de la credencial'));
+    expect(fetched).toHaveLength(4);
   });
 
   it('needs no network once it is ready: all lists were brought, and nothing more is asked for', async () => {

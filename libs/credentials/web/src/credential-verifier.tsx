@@ -1,6 +1,6 @@
 import type { Verdict } from '@amoxtli/credentials/domain';
 import { Button, Notice, useMessages } from '@amoxtli/ui/web';
-import { type ChangeEvent, type DragEvent, type FormEvent, Suspense, use, useId, useState } from 'react';
+import { type ChangeEvent, type DragEvent, type FormEvent, useId, useState } from 'react';
 import { CredentialVerdicts } from './credential-verdicts';
 import type { Verifier } from './prepare-verifier';
 
@@ -9,18 +9,26 @@ type Outcome = { kind: 'idle' | 'checking' | 'offline' } | { kind: 'checked'; ve
 /** A little more than the largest that is read, so that a longer one is refused without reading it all. */
 const ENOUGH = 5_000_001;
 
-/** Checks what is pasted, chosen or dropped, in the browser itself. Preparing begins when it opens, so that the network may be gone when it checks. */
+/**
+ * Checks what is pasted, chosen or dropped, in the browser itself. What that needs (some 70 kB) is brought when somebody turns to the form, or asks
+ * to be made ready for when there is no connection: whoever only looks at the page does not pay for it.
+ */
 export function CredentialVerifier({ prepare }: { prepare: () => Promise<Verifier> }) {
   const words = useMessages('verifier');
   const [pasteId, fileId] = [useId(), useId()];
-  const [prepared, setPrepared] = useState(() => quietly(prepare()));
+  const [prepared, setPrepared] = useState<Promise<Verifier> | null>(null);
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
-  const ready = () => prepared.catch(() => {
-    const again = quietly(prepare());
-    setPrepared(again);
-    return again;
-  });
+  const [isReady, setIsReady] = useState(false);
+  const ready = () => {
+    if (prepared) return prepared;
+    const begun = prepare();
+    setPrepared(begun);
+    // A failure is told when something is checked, not before; it can be begun again.
+    begun.then(() => setIsReady(true), () => setPrepared(null));
+    return begun;
+  };
+  const turnTo = () => void ready().catch(() => undefined);
   const check = async (read: () => Promise<string | Uint8Array>) => {
     setOutcome({ kind: 'checking' });
     try {
@@ -43,7 +51,16 @@ export function CredentialVerifier({ prepare }: { prepare: () => Promise<Verifie
   };
   return (
     <div className="grid max-w-3xl gap-5">
-      <form onSubmit={submit} onDrop={drop} onDragOver={(event) => event.preventDefault()} className="grid gap-3">
+      <form
+        onSubmit={submit}
+        onFocus={turnTo}
+        onDrop={drop}
+        onDragOver={(event) => {
+          event.preventDefault();
+          turnTo();
+        }}
+        className="grid gap-3"
+      >
         <label htmlFor={pasteId} className="font-semibold">
           {words.paste}
         </label>
@@ -63,33 +80,18 @@ export function CredentialVerifier({ prepare }: { prepare: () => Promise<Verifie
           onChange={({ target }: ChangeEvent<HTMLInputElement>) => checkFile(target.files?.[0])}
         />
       </form>
-      <Suspense>
-        <Readiness prepared={prepared} />
-      </Suspense>
+      {prepared ? (
+        <p role="status" className="text-soft">
+          {isReady ? words.ready : words.preparing}
+        </p>
+      ) : (
+        <Button quiet className="justify-self-start" onClick={turnTo}>
+          {words.prepare}
+        </Button>
+      )}
       {outcome.kind === 'checking' && <p role="status">{words.checking}</p>}
       {outcome.kind === 'offline' && <Notice tone="bad" live="assertive" title={words.offline} />}
       {outcome.kind === 'checked' && <CredentialVerdicts verdict={outcome.verdict} />}
     </div>
   );
-}
-
-/** Says when the network is needed no more. */
-function Readiness({ prepared }: { prepared: Promise<Verifier> }) {
-  const words = useMessages('verifier');
-  return use(isReady(prepared)) && <p className="text-soft">{words.ready}</p>;
-}
-
-const known = new WeakMap<Promise<Verifier>, Promise<boolean>>();
-
-/** The same promise each time it is asked, as `use` needs it. */
-function isReady(prepared: Promise<Verifier>): Promise<boolean> {
-  const asked = known.get(prepared) ?? prepared.then(() => true, () => false);
-  known.set(prepared, asked);
-  return asked;
-}
-
-/** A failure is told when something is checked, not before. */
-function quietly(preparing: Promise<Verifier>): Promise<Verifier> {
-  preparing.catch(() => undefined);
-  return preparing;
 }

@@ -8,6 +8,8 @@ export const verifier: typeof es = {
   check: 'Verify',
   checking: 'Verifying…',
   offline: 'We could not fetch what verifying needs. Check your connection and try again.',
+  prepare: 'Get ready to verify without a connection',
+  preparing: 'Getting ready…',
   ready: 'Ready to verify, also without a connection.',
   valid: 'The credential is authentic and in force',
   invalid: 'The credential is not valid',

@@ -6,6 +6,8 @@ export const verifier = {
   check: 'Verificar',
   checking: 'Verificando…',
   offline: 'No pudimos traer lo necesario para verificar. Revisa tu conexión e intenta de nuevo.',
+  prepare: 'Preparar para verificar sin conexión',
+  preparing: 'Preparando…',
   ready: 'Listo para verificar, también sin conexión.',
   valid: 'La credencial es auténtica y está vigente',
   invalid: 'La credencial no es válida',
