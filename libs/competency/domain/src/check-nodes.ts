@@ -1,4 +1,4 @@
-import { type Note, nameIt, repeated } from './check-framework';
+import { type Note, nameIt, repeated } from './framework-problem';
 import type { Framework, FrameworkNode } from './framework';
 
 /** The tree and the matrix: codes, parents, circles, scales, places. */

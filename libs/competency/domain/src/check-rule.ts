@@ -1,4 +1,4 @@
-import { type Note, nameIt, repeated } from './check-framework';
+import { type Note, nameIt, repeated } from './framework-problem';
 import type { AttainmentRule, Requirement } from './rule';
 
 /** What no evidence can reach, and what asks for nothing. A rule is named by its kind, a requirement by its code. */

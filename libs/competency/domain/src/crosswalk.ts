@@ -1,6 +1,7 @@
 import type { CsvProblemCode } from './csv';
 import type { FieldProblemCode } from './csv-fields';
-import { type Both, type Framework, frameworkKey } from './framework';
+import type { Both } from './both';
+import { type Framework, frameworkKey } from './framework';
 
 /** How `from` stands to `to`: BROADER: `to` is broader than `from`; NARROWER: `to` is narrower. As SKOS mapping properties read. */
 export const crosswalkRelations = ['EXACT', 'BROADER', 'NARROWER', 'RELATED'] as const;

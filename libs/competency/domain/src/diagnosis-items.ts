@@ -1,4 +1,4 @@
-import type { DiagnosisItem, DiagnosisLevel } from './diagnosis';
+import type { DiagnosisItem, DiagnosisLevel } from './diagnosis-item';
 
 /**
  * Statements of practice for the six aspects and three levels of ICT-CFT version 3, two for each: our own wording, after our own descriptors and

@@ -1,6 +1,7 @@
-import type { FrameworkProblemCode } from './check-framework';
+import type { FrameworkProblemCode } from './framework-problem';
 import { type CsvProblemCode, writeCsv } from './csv';
-import type { Axis, Both, Framework } from './framework';
+import type { Both } from './both';
+import type { Axis, Framework } from './framework';
 import { type AttainmentRule, evidenceKinds } from './rule';
 
 export type FrameworkCsvProblemCode = CsvProblemCode | FrameworkProblemCode | 'UNKNOWN_HEADER' | 'UNKNOWN_RECORD' | 'UNKNOWN_FIELD' | 'TWICE_SAID' | 'NOT_SAID' | 'NOT_A_NUMBER' | 'NOT_YES_OR_NO' | 'UNKNOWN_KIND';

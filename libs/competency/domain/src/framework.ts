@@ -1,7 +1,5 @@
+import type { Both } from './both';
 import type { AttainmentRule } from './rule';
-
-/** A text in both languages of the interface. */
-export type Both = { es: string; en: string };
 
 /** What a node of the tree is; the matrix shows `competency` nodes in `row` × `column`. */
 export type NodeKind = 'GROUP' | 'COMPETENCY' | 'INDICATOR';

@@ -1,5 +1,6 @@
 import { type CaseAssociation, type CaseItem, type CasePackage, casePackage } from './case-shape';
-import { checkFramework, type FrameworkProblemCode } from './check-framework';
+import { checkFramework } from './check-framework';
+import type { FrameworkProblemCode } from './framework-problem';
 import type { Crosswalk } from './crosswalk';
 import { type Framework, type FrameworkNode, type Scale, frameworkKey } from './framework';
 import { FRAMEWORK_EXTENSION, LINE_EXTENSION, NODE_EXTENSION } from './framework-case';

@@ -1,15 +1,14 @@
 import { checkFramework } from './check-framework';
 import { readCsv } from './csv';
-import { type CsvLine, fieldReader, linesUnder } from './csv-fields';
-import type { Axis, Both, Framework, FrameworkNode, Scale } from './framework';
+import { fieldReader, linesUnder } from './csv-fields';
+import type { Both } from './both';
+import type { Axis, Framework, FrameworkNode, Scale } from './framework';
 import { type FrameworkColumn, type FrameworkCsvProblem, type FrameworkCsvProblemCode, frameworkColumns, frameworkFields } from './framework-csv';
+import { type FrameworkLine, type Kept, type NoteLine, byField, nameOf, sortLines } from './framework-lines';
 import { readRuleLines } from './read-rule-csv';
 
 export type FrameworkCsvReading = { ok: true; framework: Framework } | { ok: false; problems: FrameworkCsvProblem[] };
-export type FrameworkLine = CsvLine<FrameworkColumn>;
 
-const records = ['framework', 'scale', 'value', 'row', 'column', 'rule', 'requirement', 'points', 'node'] as const;
-type RecordKind = (typeof records)[number];
 
 /** A framework from its CSV file (`frameworkColumns` says what stands where). All of it or none; every problem with its line. */
 export function readFrameworkCsv(text: string): FrameworkCsvReading {
@@ -41,35 +40,7 @@ export function readFrameworkCsv(text: string): FrameworkCsvReading {
   return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, framework };
 }
 
-export type Kept = <T extends object>(line: FrameworkLine, part: T) => T;
-export type NoteLine = (line: number | null, code: FrameworkCsvProblemCode, subject: string) => void;
-export type SortedLines = Record<RecordKind, FrameworkLine[]>;
-
-function sortLines(lines: readonly FrameworkLine[], note: NoteLine): SortedLines {
-  const sorted: SortedLines = { framework: [], scale: [], value: [], row: [], column: [], rule: [], requirement: [], points: [], node: [] };
-  for (const line of lines) {
-    const kind = records.find((one) => one === line.get('record').trim());
-    if (kind) sorted[kind].push(line);
-    else note(line.line, 'UNKNOWN_RECORD', line.get('record'));
-  }
-  return sorted;
-}
-
-export const nameOf = ({ get }: FrameworkLine): Both => ({ es: get('name_es'), en: get('name_en') });
 const toAxis = (line: FrameworkLine): Axis => ({ code: line.get('code'), name: nameOf(line) });
-
-/** Lines by the field that they say; what is not known, said twice or not at all is noted. */
-export function byField<T extends string>(lines: readonly FrameworkLine[], fields: readonly T[], needed: readonly T[], note: NoteLine): Map<T, FrameworkLine> {
-  const found = new Map<T, FrameworkLine>();
-  for (const line of lines) {
-    const field = fields.find((one) => one === line.get('code').trim());
-    if (!field) note(line.line, 'UNKNOWN_FIELD', line.get('code'));
-    else if (found.has(field)) note(line.line, 'TWICE_SAID', field);
-    else found.set(field, line);
-  }
-  for (const field of needed) if (!found.has(field)) note(null, 'NOT_SAID', field);
-  return found;
-}
 
 function readHead(lines: readonly FrameworkLine[], note: NoteLine) {
   const found = byField(lines, frameworkFields, ['code', 'version', 'title', 'defaultScale', 'matrix'], note);

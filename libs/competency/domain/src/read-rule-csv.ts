@@ -1,6 +1,6 @@
 import { fieldReader } from './csv-fields';
 import type { FrameworkColumn } from './framework-csv';
-import { type FrameworkLine, type Kept, type NoteLine, type SortedLines, byField, nameOf } from './read-framework-csv';
+import { type FrameworkLine, type Kept, type NoteLine, type SortedLines, byField, nameOf } from './framework-lines';
 import { type AttainmentRule, type EvidenceKind, type Requirement, evidenceKinds } from './rule';
 
 const kinds = ['ALL', 'N_OF', 'POINTS', 'DECAYING_AVERAGE', 'LATEST', 'HIGHEST'] as const satisfies readonly AttainmentRule['kind'][];

@@ -1,4 +1,4 @@
-import type { Both } from './framework';
+import type { Both } from './both';
 
 /** Levels lowest first; scores in [0, 1]. */
 export type RubricLevel = { code: string; name: Both; descriptor: Both; score: number };

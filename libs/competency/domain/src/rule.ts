@@ -1,4 +1,4 @@
-import type { Both } from './framework';
+import type { Both } from './both';
 
 /** Where evidence comes from. */
 export const evidenceKinds = ['AUTOMATIC', 'SUBMITTED', 'PRIOR', 'PEER', 'SELF'] as const;

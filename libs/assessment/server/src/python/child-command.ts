@@ -1,7 +1,19 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { ProcessLimits } from './python-process';
+
+export type ProcessLimits = {
+  /** Milliseconds that one job may take, counted outside. */
+  wallMs: number;
+  /** Bytes of Python's own memory, at most. */
+  memoryBytes: number;
+  /** Bytes of the whole process, watched from outside (Linux). */
+  residentBytes: number;
+  /** Bytes of one result. */
+  resultBytes: number;
+  /** Milliseconds to get ready. */
+  startMs: number;
+};
 
 const CPU_SECONDS = 900;
 const SHELL = '/bin/sh';

@@ -2,20 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { commandOfChild } from './child-command';
-
-export type ProcessLimits = {
-  /** Milliseconds that one job may take, counted outside. */
-  wallMs: number;
-  /** Bytes of Python's own memory, at most. */
-  memoryBytes: number;
-  /** Bytes of the whole process, watched from outside (Linux). */
-  residentBytes: number;
-  /** Bytes of one result. */
-  resultBytes: number;
-  /** Milliseconds to get ready. */
-  startMs: number;
-};
+import { type ProcessLimits, commandOfChild } from './child-command';
 
 export type RunReply = { kind: 'results'; results: string[]; worn: boolean } | { kind: 'died'; of: 'timeout' | 'memory' | 'unknown' };
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnModuleDestroy, Optional } from '@nestjs/common';
 import { isBlank } from './judge-check';
 import type { PythonFailure, PythonJob, PythonResult } from './python-job';
-import { PythonProcess, type ProcessLimits } from './python-process';
+import type { ProcessLimits } from './child-command';
+import { PythonProcess } from './python-process';
 import { readResults } from './read-results';
 
 export type PythonOptions = ProcessLimits & {

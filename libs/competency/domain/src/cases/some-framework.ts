@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Axis, Both, Framework, FrameworkNode, Scale } from '../framework';
+import type { Both } from '../both';
+import type { Axis, Framework, FrameworkNode, Scale } from '../framework';
 import { type AttainmentRule, type EvidenceKind, type Requirement, evidenceKinds } from '../rule';
 
 /** Generated frameworks that are right; texts are anything, also what CSV, JSON and spreadsheets stumble over. */

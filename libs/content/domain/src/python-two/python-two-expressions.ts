@@ -1,4 +1,4 @@
-import type { PythonTwoChange, PythonTwoNotes } from './python-two';
+import type { PythonTwoChange, PythonTwoNotes } from './python-two-notes';
 import { closingAt, isSignificant, type PythonToken, splitAtCommas } from './python-two-tokens';
 
 const names: Record<string, [string, PythonTwoChange]> = {

@@ -1,5 +1,6 @@
 import type { ProblemKey } from '../../problem';
-import { translatePythonTwo, type PythonTwoDoubt } from '../../python-two/python-two';
+import { translatePythonTwo } from '../../python-two/python-two';
+import type { PythonTwoDoubt } from '../../python-two/python-two-notes';
 
 /** What was done to a problem's Python: lines of Python 2 that were rewritten, lines that need the author's eye, modules that are not carried. */
 export type PythonNotes = { translated: number[]; doubts: { line: number; kind: PythonTwoDoubt }[]; missing: string[] };

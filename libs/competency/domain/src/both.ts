@@ -1,0 +1,2 @@
+/** A text in both languages of the interface. */
+export type Both = { es: string; en: string };
