@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import { Can, InvalidFields, LocalizedText, PartOfParent, signedIn } from '@amoxtli/platform/server';
+import { Can, InvalidFields, LocalizedText, PartOfParent } from '@amoxtli/platform/server';
 import { reviewAsPeer } from '../access';
 import { CriterionMarkInput, EvidenceMovedOn } from './assessor.models';
 import { CompetencyModel, RubricModel } from './framework.models';
@@ -31,7 +31,7 @@ export class PeerWork {
 }
 
 /** Closed, used, expired and unknown are one thing; the others are said to whom they concern. */
-@Can(signedIn)
+@PartOfParent()
 @ObjectType()
 export class InvitationNotForYou {
   readonly __typename = 'InvitationNotForYou';

@@ -1,6 +1,6 @@
 export const competency = {
   kinds: { SUBMITTED: 'Evidencia de mi práctica', PRIOR: 'Aprendizaje previo', AUTOMATIC: 'De un curso', SELF: 'Autovaloración', PEER: 'De colegas' } as Record<string, string>,
-  forms: { LESSON_PLAN: 'Plan de clase', PRODUCT: 'Producto', CLASSROOM_RECORD: 'Registro de clase', REFLECTION: 'Reflexión', TEST: 'Prueba', CERTIFICATE: 'Constancia', COURSE: 'Curso' } as Record<string, string>,
+  forms: { LESSON_PLAN: 'Plan de clase', PRODUCT: 'Producto', CLASSROOM_RECORD: 'Registro de clase', REFLECTION: 'Reflexión', TEST: 'Prueba', CERTIFICATE: 'Constancia', COURSE: 'Curso', SELF_RATING: 'Cómo me valoro' } as Record<string, string>,
   states: { DRAFT: 'Borrador', SUBMITTED: 'En valoración', RETURNED: 'Devuelta para corregir', DECIDED: 'Valorada', WITHDRAWN: 'Retirada' } as Record<string, string>,
   editor: {
     back: 'Mis competencias',
