@@ -12,12 +12,12 @@ export function PeerInvitations({ evidence: ref }: { evidence: FragmentType<type
   const inviting = useCommand(InvitePeerDocument);
   const closing = useCommand(ClosePeerInvitationDocument);
   const [said, setSaid] = useState<Said | null>(null);
-  const next = useRef(crypto.randomUUID());
+  const [next, setNext] = useState(() => crypto.randomUUID());
   const heading = useRef<HTMLHeadingElement>(null);
   const make = async () => {
-    const answer = (await inviting.run({ input: { id: next.current, evidenceId: id } }))?.invitePeer.__typename;
+    const answer = (await inviting.run({ input: { id: next, evidenceId: id } }))?.invitePeer.__typename;
     if (!answer) return setSaid(null);
-    next.current = crypto.randomUUID();
+    setNext(crypto.randomUUID());
     setSaid(answer === 'PeerInvited' ? 'made' : answer === 'EnoughInvitations' ? 'enough' : 'gone');
   };
   const close = async (invitation: string) => {

@@ -24,6 +24,10 @@ export function PeerReviewForm({ work: ref, code, onReload }: Props) {
   if (outcome?.kind === 'given') return <Given name={learnerName} />;
   const problems = outcome?.kind === 'invalid' ? outcome.problems : {};
   const missing = Object.keys(problems).length;
+  const reload = () => {
+    setOutcome(null);
+    onReload();
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     void send();
@@ -47,7 +51,7 @@ export function PeerReviewForm({ work: ref, code, onReload }: Props) {
       {outcome?.kind === 'moved' && (
         <Notice tone="bad" live="assertive" title={page.movedTitle}>
           <p>{page.moved}</p>
-          <Button quiet className="justify-self-start" onClick={onReload}>
+          <Button quiet className="justify-self-start" onClick={reload}>
             {page.reload}
           </Button>
         </Notice>

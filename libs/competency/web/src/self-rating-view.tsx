@@ -13,7 +13,7 @@ export function SelfRatingView({ evidence: ref }: { evidence: FragmentType<typeo
     <>
       {state === 'WITHDRAWN' && <Notice title={self.gone} />}
       <section className="card grid max-w-2xl gap-3 p-4">
-        <h2>{self.name}</h2>
+        <h2>{self.said}</h2>
         <p className="text-sm text-soft">{self.on(format.date(ratedAt))}</p>
         <p className="flex flex-wrap items-center gap-2 font-semibold">
           <Icon name={proficient ? 'check' : 'half'} /> {self.stands(format.percent(score))} · {proficient ? around.competent : around.notYet}

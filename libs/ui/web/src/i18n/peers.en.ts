@@ -28,7 +28,7 @@ export const peers: typeof source = {
     saved: 'Your rating is saved.',
     savedWhat: 'You see it among your evidence, and you can withdraw it there.',
     failed: 'It was not saved. Check your connection and try again: what you wrote is still here.',
-    name: 'How I rate myself',
+    said: 'What you said of yourself',
     gone: 'It counts no more: you withdrew it or rated yourself again.',
     stands: (percent: string) => `You gave yourself ${percent}`,
     on: (date: string) => `On ${date}`,

@@ -26,7 +26,7 @@ export const peers = {
     saved: 'Tu valoración está guardada.',
     savedWhat: 'La ves entre tus evidencias, y ahí puedes retirarla.',
     failed: 'No se guardó. Revisa la conexión y vuelve a intentarlo: lo que escribiste sigue aquí.',
-    name: 'Cómo me valoro',
+    said: 'Lo que dijiste de ti',
     gone: 'Ya no cuenta: la retiraste o te valoraste otra vez.',
     stands: (percent: string) => `Te diste ${percent}`,
     on: (date: string) => `El ${date}`,
