@@ -345,8 +345,8 @@ describe('what colleagues say and what assessors judge', () => {
     await handIn(teacher, id);
     expect(await give(who, code)).toEqual({ __typename: 'EvidenceMovedOn' });
     expect(await look(who, code)).toMatchObject({ version: 2, text: 'Con registro.' });
-    expect(await give(who, code, { version: 2, marks: marks('yes', 'some') })).toEqual(GIVEN);
-    expect((await piece(teacher, id)).peerReviews.map(({ version, score }: { version: number; score: number }) => [version, score]).sort()).toEqual([[1, 1], [2, 0.75]]);
+    expect(await give(who, code, { version: 2, marks: marks('some', 'some') })).toEqual(GIVEN);
+    expect((await piece(teacher, id)).peerReviews.map(({ version, score }: { version: number; score: number }) => [version, score]).sort()).toEqual([[1, 1], [2, 0.5]]);
     expect((await cell(teacher)).looks).toBe('1 of 4');
   });
 });

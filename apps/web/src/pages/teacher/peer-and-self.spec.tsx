@@ -126,7 +126,7 @@ describe('rating oneself', () => {
   it('has a page with its marks and reason, from where it can be withdrawn', async () => {
     open('/evidencias/s1', { myEvidence: () => selfPiece() });
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Cómo me valoro');
-    expect((await section('Lo que dijiste de ti')).getByRole('heading').closest('section')?.textContent).toMatch(/3 de febrero de 2026Te diste 100\s?% · Competente.*Criterio plannivel sí\. descriptor sí.*Por qué: Lo hago cada ciclo\./);
+    expect((await section('Lo que dijiste de ti')).getByRole('heading').closest('section')?.textContent).toMatch(/3 de febrero de 2026 Te diste 100\s?% · Competente.*Criterio plannivel sí\. descriptor sí.*Por qué: Lo hago cada ciclo\./);
     expect([screen.getByText('Retirar esta evidencia').tagName, screen.queryByText('Tu trabajo'), screen.queryByRole('heading', { name: 'Pedir la opinión de una colega' })]).toEqual(['SUMMARY', null, null]);
   });
 });
@@ -151,6 +151,9 @@ describe('asking a colleague', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Pedir la opinión de una colega' }));
     expect([sent[0], sent[2]]).toEqual([sent[1], { id: '1' }]);
     expect(screen.queryByRole('textbox', { name: 'Enlace 1' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Hacer un enlace' }));
+    await screen.findByText(/El enlace está listo/);
+    expect(sent[3]?.['id']).not.toBe(sent[1]?.['id']);
   });
 
   it('has room for three, and is not offered of what is not handed in', async () => {
