@@ -48,9 +48,12 @@ type CriterionProps = { place: string; criterion: MarkableRubric['criteria'][num
 function Criterion({ place, criterion, chosen, problem, onChoose }: CriterionProps) {
   const local = useLocalized();
   const id = useId();
-  const byNumber = ({ key, target }: KeyboardEvent) => {
+  const byNumber = ({ key, target, currentTarget }: KeyboardEvent<HTMLFieldSetElement>) => {
     const level = criterion.levels[Number(key) - 1];
-    if (level && target instanceof HTMLInputElement) onChoose(level.code);
+    if (!level || !(target instanceof HTMLInputElement)) return;
+    onChoose(level.code);
+    // With the focus on another level, Tab would stop at the chosen one before it leaves.
+    currentTarget.querySelectorAll('input')[Number(key) - 1]?.focus();
   };
   return (
     <fieldset className="grid gap-2" aria-invalid={!!problem} aria-describedby={problem && `${id}-problem`} onKeyDown={byNumber}>

@@ -100,7 +100,9 @@ describe('rating oneself', () => {
   it('by keyboard alone: a number chooses the level, Control and Enter save', async () => {
     const { user, sent } = open(COM, { rateMyself: () => ({ __typename: 'SelfRated', competency: mine([selfPiece()]) }) } as Resolvers);
     (await screen.findByRole('button', { name: 'Valorarme con la rúbrica' })).focus();
-    await user.keyboard('{Enter}{Tab}2{Tab}2{Tab}Porque sí.{Control>}{Enter}{/Control}');
+    await user.keyboard('{Enter}{Tab}2');
+    expect(document.activeElement?.getAttribute('value')).toBe('sí');
+    await user.keyboard('{Tab}2{Tab}Porque sí.{Control>}{Enter}{/Control}');
     await screen.findByText('Tu valoración está guardada.');
     expect(sent[0]).toMatchObject({ reason: 'Porque sí.', marks: [{ criterion: 'plan', level: 'sí' }, { criterion: 'aula', level: 'sí' }] });
   });
