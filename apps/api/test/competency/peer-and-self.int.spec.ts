@@ -48,10 +48,10 @@ const GIVEN = { __typename: 'PeerReviewGiven' };
 const notFor = (reason: string) => ({ __typename: 'InvitationNotForYou', reason });
 
 async function cell(who: TestClient, key = COM) {
-  const { data } = await who.graphql(`{ myCompetency(key: "${key}") { selfCounts cell { attained reasons { code have need met } } evidence { id kind state score selfRating { reason score marks { criterion level } } } } }`);
+  const { data } = await who.graphql(`{ myCompetency(key: "${key}") { selfCounts cell { attained enough reasons { code have need met } } evidence { id kind state score selfRating { reason score marks { criterion level } } } } }`);
   const { cell: found, evidence, selfCounts } = data['myCompetency'];
   const looks = found.reasons.find(({ code }: { code: string }) => code === 'miradas');
-  return { attained: found.attained, looks: looks && `${looks.have} of ${looks.need}`, evidence, selfCounts };
+  return { attained: found.attained, enough: found.enough, looks: looks && `${looks.have} of ${looks.need}`, evidence, selfCounts };
 }
 const piece = async (who: TestClient, id: string) => (await who.graphql(`{ myEvidence(id: "${id}") { state mayInvite mayAppeal peersCount invitations { id url } peerReviews { reviewerName reason score proficient version marks { level } } } }`)).data['myEvidence'];
 const log = (who: TestClient) => api.sql<{ kind: string; evidenceKind: string | null; judged: boolean | null; reason: string | null }>(`select kind, evidence_kind as "evidenceKind", judged, reason from competency.log_entry where learner_id = $1 order by at, kind, entry_id`, [who.learnerId]);
@@ -64,8 +64,9 @@ describe('a teacher who rates themself', () => {
     expect((await cell(teacher)).looks).toBe('0 of 4');
     const id = randomUUID();
     expect(await rate(teacher, { id })).toEqual({ __typename: 'SelfRated', competency: { evidence: [{ id, kind: 'SELF' }] } });
-    const { looks, evidence, selfCounts, attained } = await cell(teacher);
-    expect({ looks, evidence, selfCounts, attained }).toEqual({ looks: '1 of 4', selfCounts: true, attained: false, evidence: [{ id, kind: 'SELF', state: 'DECIDED', score: 1, selfRating: { reason: 'Llevo dos ciclos haciéndolo.', score: 1, marks: YES } }] });
+    const { looks, evidence, selfCounts, attained, enough } = await cell(teacher);
+    expect((await cell(teacher, KA2)).enough).toBeNull();
+    expect({ looks, evidence, selfCounts, attained, enough }).toEqual({ enough: 1, looks: '1 of 4', selfCounts: true, attained: false, evidence: [{ id, kind: 'SELF', state: 'DECIDED', score: 1, selfRating: { reason: 'Llevo dos ciclos haciéndolo.', score: 1, marks: YES } }] });
     expect(await log(teacher)).toEqual([{ kind: 'CREDIT', evidenceKind: 'SELF', judged: false, reason: null }]);
   });
 

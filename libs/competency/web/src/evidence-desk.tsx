@@ -25,7 +25,7 @@ export function EvidenceDesk({ evidence: ref, owner, saidBefore }: { evidence: F
   const isInHand = (state === 'DRAFT' || state === 'RETURNED') && kind !== 'AUTOMATIC';
   return (
     <div className="grid gap-6">
-      {!said && saidBefore && <SaidNotice what={saidBefore} />}
+      {!said && saidBefore && !(saidBefore === 'saved' && !isInHand) && <SaidNotice what={saidBefore} />}
       {said && !isInHand && <SaidNotice key={said.times} what={said.what} focus />}
       {kind === 'SELF' ? <SelfRatingView evidence={evidence} /> : <HandedIn evidence={evidence} />}
       {isInHand ? <Editor evidence={evidence} owner={owner} said={said} onSaid={onSaid} /> : kind !== 'SELF' && <EvidenceReading evidence={evidence} />}

@@ -16,8 +16,11 @@ export function PeerReviews({ evidence: ref }: { evidence: FragmentType<typeof P
           <li key={id} className="card grid gap-2 p-4">
             <h3 className="break-words">{reviewerName}</h3>
             <p className="text-sm text-soft">{words.of(format.number(version), format.date(reviewedAt))}</p>
-            <p className="flex flex-wrap items-center gap-2 font-semibold">
-              <Icon name={proficient ? 'check' : 'half'} /> {around.score(format.percent(score))} · {proficient ? around.competent : around.notYet}
+            <p className="flex gap-2 font-semibold">
+              <Icon name={proficient ? 'check' : 'half'} className="mt-1" />
+              <span className="min-w-0">
+                {around.score(format.percent(score))} · {proficient ? around.competent : around.notYet}
+              </span>
             </p>
             <MarksList rubric={rubric} marks={marks} />
             <p className="max-w-prose break-words whitespace-pre-wrap">

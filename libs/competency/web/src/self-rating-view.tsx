@@ -15,8 +15,11 @@ export function SelfRatingView({ evidence: ref }: { evidence: FragmentType<typeo
       <section className="card grid max-w-2xl gap-3 p-4">
         <h2>{self.said}</h2>
         <p className="text-sm text-soft">{self.on(format.date(ratedAt))}</p>
-        <p className="flex flex-wrap items-center gap-2 font-semibold">
-          <Icon name={proficient ? 'check' : 'half'} /> {self.stands(format.percent(score))} · {proficient ? around.competent : around.notYet}
+        <p className="flex gap-2 font-semibold">
+          <Icon name={proficient ? 'check' : 'half'} className="mt-1" />
+          <span className="min-w-0">
+            {self.stands(format.percent(score))} · {proficient ? around.competent : around.notYet}
+          </span>
         </p>
         <MarksList rubric={rubric} marks={marks} />
         <p className="max-w-prose break-words whitespace-pre-wrap">

@@ -1,6 +1,6 @@
 import { PeerReviewForm, PeerWorkView } from '@amoxtli/competency/web';
 import { PeerReviewPageDocument, type PeerReviewPageQuery, useAsk } from '@amoxtli/graphql/web';
-import { Faces, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
+import { ButtonLink, Faces, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
 
@@ -47,6 +47,11 @@ function NotForYou({ reason }: { reason: string }) {
     <div className="grid gap-5">
       <PageHeading>{title}</PageHeading>
       <p className="max-w-prose">{what}</p>
+      <p>
+        <ButtonLink quiet to="/competencias">
+          {words.mine}
+        </ButtonLink>
+      </p>
     </div>
   );
 }

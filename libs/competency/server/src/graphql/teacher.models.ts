@@ -53,6 +53,8 @@ export class MatrixCell {
   @Field(() => Int) evidence!: number;
   @Field(() => Int) waiting!: number;
   @Field(() => [AttainmentReason]) reasons!: AttainmentReason[];
+  /** How many of them are enough; null where all are asked for. */
+  @Field(() => Int, { nullable: true }) enough!: number | null;
   @Field(() => [CrosswalkedAttainment]) otherwise!: CrosswalkedAttainment[];
 }
 

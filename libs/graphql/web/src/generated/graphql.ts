@@ -1749,7 +1749,7 @@ export type SavePlanTemplateMutation = { savePlanTemplate:
 
 export type StandingViewFragment = { __typename: 'MatrixCell', attained: boolean, attainedAt: string | null, expiresAt: string | null, value: number, evidence: number, waiting: number } & { ' $fragmentName'?: 'StandingViewFragment' };
 
-export type ReasonsViewFragment = { __typename: 'MatrixCell', attained: boolean, reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
+export type ReasonsViewFragment = { __typename: 'MatrixCell', attained: boolean, enough: number | null, reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
 
 export type OtherwiseViewFragment = { __typename: 'MatrixCell', otherwise: Array<{ __typename: 'CrosswalkedAttainment', standsFor: boolean, via: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }> } & { ' $fragmentName'?: 'OtherwiseViewFragment' };
 

@@ -163,6 +163,7 @@ export const competency: typeof source = {
     stands: 'Where I stand',
     why: 'Why I am here, what is missing',
     whyNone: 'The rule of this framework asks for nothing more.',
+    enough: (n: number) => (n === 1 ? 'Meeting one of these is enough:' : `Meeting ${n} of these is enough:`),
     met: 'Met',
     unmet: 'Missing',
     spare: 'Was not needed',

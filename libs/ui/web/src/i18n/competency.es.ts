@@ -161,6 +161,7 @@ export const competency = {
     stands: 'Cómo voy',
     why: 'Por qué estoy aquí, qué falta',
     whyNone: 'La regla de este marco no pide nada más.',
+    enough: (n: number) => (n === 1 ? 'Basta con cumplir una de estas:' : `Basta con cumplir ${n} de estas:`),
     met: 'Cumplido',
     unmet: 'Falta',
     spare: 'No hizo falta',

@@ -14,7 +14,7 @@ export const peers: typeof source = {
   },
   self: {
     title: 'Rate myself',
-    lead: 'Look at yourself with the rubric that another person would use, and say why. Nobody else sees it.',
+    lead: 'Look at yourself with the rubric that another person would use, and say why. Nobody else reads what you write.',
     counts: 'It counts as soon as you save it, together with what else the rule asks.',
     deaf: 'The rule of this framework does not hear it towards attaining the competency: it stays here for you.',
     noRubric: 'You cannot rate yourself yet: this competency has no rubric. Once it has one, you can do it here.',

@@ -12,7 +12,7 @@ export const peers = {
   },
   self: {
     title: 'Valorarme',
-    lead: 'Mírate con la misma rúbrica con que te miraría otra persona, y di por qué. Nadie más lo ve.',
+    lead: 'Mírate con la misma rúbrica con que te miraría otra persona, y di por qué. Lo que escribes no lo lee nadie más.',
     counts: 'Cuenta desde que la guardas, junto con lo demás que pide la regla.',
     deaf: 'La regla de este marco no la toma en cuenta para lograr la competencia: queda aquí para ti.',
     noRubric: 'Todavía no puedes valorarte: esta competencia no tiene rúbrica. Cuando la tenga, podrás hacerlo aquí.',
