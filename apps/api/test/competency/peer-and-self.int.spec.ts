@@ -262,6 +262,19 @@ describe('a colleague who is asked', () => {
     await expect(api.sql('delete from competency.peer_review')).rejects.toThrow('permission denied');
   });
 
+  it('who sends while the piece is being withdrawn comes before it or not at all: nothing of it counts afterwards', async () => {
+    for (let round = 0; round < 6; round++) {
+      const [teacher, who] = [await api.person(), await api.person()];
+      const id = await ofCom(teacher);
+      const code = await codeFor(teacher, id);
+      const taking = round % 2 ? withdraw(teacher, id) : null;
+      const giving = give(who, code);
+      const taken = await (taking ?? withdraw(teacher, id));
+      expect([taken, [GIVEN, notFor('CLOSED')]]).toEqual([{ __typename: 'EvidenceSaved' }, expect.arrayContaining([await giving])]);
+      expect((await cell(teacher)).looks).toBe('0 of 4');
+    }
+  });
+
   it('marks each criterion and says why', async () => {
     const teacher = await api.person();
     const code = await codeFor(teacher, await ofCom(teacher));

@@ -128,7 +128,7 @@ describe('rating oneself', () => {
   it('has a page with its marks and reason, from where it can be withdrawn', async () => {
     open('/evidencias/s1', { myEvidence: () => selfPiece() });
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Cómo me valoro');
-    expect((await section('Lo que dijiste de ti')).getByRole('heading').closest('section')?.textContent).toMatch(/3 de febrero de 2026 Te diste 100\s?% · Competente.*Criterio plannivel sí\. descriptor sí.*Por qué: Lo hago cada ciclo\./);
+    expect((await section('Lo que dijiste de ti')).getByRole('heading').closest('section')?.textContent).toMatch(/3 de febrero de 2026\s?Te diste 100\s?% · Competente.*Criterio plannivel sí\. descriptor sí.*Por qué: Lo hago cada ciclo\./);
     expect([screen.getByText('Retirar esta evidencia').tagName, screen.queryByText('Tu trabajo'), screen.queryByRole('heading', { name: 'Pedir la opinión de una colega' })]).toEqual(['SUMMARY', null, null]);
   });
 });
