@@ -6,7 +6,7 @@ const OPEN_COURSE = 'porcentajes-para-la-vida-diaria';
 
 const forAnyone = ['/', '/cursos', '/cursos?q=agua', '/cursos?q=zzzzqqqq', `/cursos/${SLUG}`, `/cursos/${OPEN_COURSE}`, '/instituciones', '/instituciones?q=zzzz', '/verificar', '/verificar/ZZZZ-ZZZZ-ZZZZ-ZZZZ', '/verificar-credencial', '/pasaporte/ZZZZ-ZZZZ-ZZZZ-ZZZZ', '/marcos', '/marcos/ict-cft@3', '/marcos/prende-skills@9', '/marcos/ict-cft@3/KA.2', '/marcos/nada', '/marcos/ict-cft@3/nada', '/accesibilidad', '/entrar', '/registro', '/recuperar', '/restablecer?token=nada', '/verificar-correo', '/nada/de/nada', '/cursos/nada', '/lineas/nada', '/instituciones/nada'];
 const forLearners = ['/mis-cursos', '/perfil', '/administrador', '/institucion/docentes', '/institucion/sello', '/admin/constancias', '/pasaporte', '/aprender/RUN', '/aprender/RUN/progreso', '/constancia/RUN', '/aprender/999999', '/aprender/nada', '/aprender/999999/progreso', '/aprender/RUN/u/RUN.999999', '/aprender/RUN/u/nada', '/constancia/1', '/constancia/999999', '/constancia/nada',
-  '/competencias', '/competencias/marco/prende-skills@9', '/competencias/marco/nada', '/competencias/ict-cft@3/KA.2', '/competencias/nada/nada', '/evidencias/nueva', '/evidencias/nueva?competencia=ict-cft@3/KA.2', '/evidencias/nueva?competencia=ict-cft@3/KA.2&tipo=previo', '/evidencias/nueva?competencia=nada', '/evidencias/nada',
+  '/competencias', '/competencias/marco/prende-skills@9', '/competencias/marco/nada', '/competencias/ict-cft@3/KA.2', '/competencias/nada/nada', '/evidencias/nueva', '/evidencias/nueva?competencia=ict-cft@3/KA.2', '/evidencias/nueva?competencia=ict-cft@3/KA.2&tipo=previo', '/evidencias/nueva?competencia=nada', '/evidencias/nada', '/colegas/ZZZZ-ZZZZ-ZZZZ-ZZZZ',
   '/diagnostico', '/plan', '/evaluar', '/evaluar/nada', '/institucion/reportes', '/institucion/planes', '/administrar', '/admin/encargos', '/admin/marcos', '/impartir/RUN/competencias', '/impartir/RUN/constancias'];
 
 const NOT_FOUND = { es: 'Esta página no existe', en: 'This page does not exist' };
@@ -70,7 +70,7 @@ describe('every page, in Spanish and in English, at 320 px', () => {
   });
 
   it('a visitor who opens what is personal is asked to sign in', async () => {
-    for (const path of ['/mis-cursos', `/aprender/${runId}`, '/perfil', '/admin/importar']) {
+    for (const path of ['/mis-cursos', `/aprender/${runId}`, '/perfil', '/colegas/ZZZZ-ZZZZ-ZZZZ-ZZZZ', '/admin/importar']) {
       await visitor.page.goto(new URL(path, visitor.page.url()).href);
       await visitor.page.waitForURL(/\/entrar\?volver=/);
     }

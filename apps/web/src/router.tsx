@@ -25,7 +25,8 @@ const assess: Area[] = ['assess'];
 const frameworks: Area[] = ['frameworks'];
 const constancias: Area[] = ['constancias'];
 const revoking: Area[] = ['constancias', 'public', 'verifier'];
-const competency: Area[] = ['competency'];
+const competency: Area[] = ['competency', 'peers'];
+const colleagues: Area[] = ['peers', 'assess'];
 const plans: Area[] = ['plans'];
 const manyPlans: Area[] = ['plans', 'account'];
 const keeping: Area[] = ['keeping'];
@@ -73,6 +74,7 @@ const personalPages: RouteObject[] = [
   page('/competencias/:framework/:code', competency, () => import('./pages/teacher/my-competency-page').then((m) => m.MyCompetencyPage)),
   page('/evidencias/nueva', competency, () => import('./pages/teacher/new-evidence-page').then((m) => m.NewEvidencePage)),
   page('/evidencias/:evidenceId', competency, () => import('./pages/teacher/evidence-page').then((m) => m.EvidencePage)),
+  page('/colegas/:code', colleagues, () => import('./pages/teacher/peer-review-page').then((m) => m.PeerReviewPage)),
   page('/diagnostico', plans, () => import('./pages/teacher/diagnosis-page').then((m) => m.DiagnosisPage)),
   page('/plan', plans, () => import('./pages/teacher/plan-page').then((m) => m.PlanPage)),
   page('/evaluar', assess, () => import('./pages/assess/queue-page').then((m) => m.QueuePage)),

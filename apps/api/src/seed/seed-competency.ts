@@ -1,11 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Crosswalk, Framework } from '@amoxtli/competency/domain';
+import type { Crosswalk, Framework, Rubric } from '@amoxtli/competency/domain';
 import { type CohortTeacher, SeedCompetency, type SeedTask } from '@amoxtli/competency/server';
 import { log } from '@amoxtli/platform/server';
 
 type TasksFile = { tasks: (Omit<SeedTask, 'title' | 'description'> & { framework: string; version: string; task: Pick<SeedTask, 'title' | 'description'> })[] };
+type RubricsFile = { rubrics: { framework: string; version: string; competency: string; rubric: Rubric }[] };
 type CohortFile = { framework: string; version: string; teachers: CohortTeacher[] };
 
 /** Frameworks first, then what our courses ask for, then the invented cohort. */
@@ -15,6 +16,7 @@ export async function seedCompetency(app: INestApplicationContext, folder: strin
   const [crosswalks, frameworks] = [names.filter((name) => name.startsWith('crosswalk-')), names.filter((name) => !name.startsWith('crosswalk-'))];
   await seeding.keepFrameworks(frameworks.map((name) => read<Framework>(folder, 'frameworks', name)), crosswalks.map((name) => read<Crosswalk>(folder, 'frameworks', name)));
   for (const { framework, version, task, ...rest } of read<TasksFile>(folder, 'competency', 'tasks.json').tasks) await seeding.keepTask(`${framework}@${version}`, { ...rest, ...task });
+  for (const { framework, version, competency, rubric } of read<RubricsFile>(folder, 'competency', 'rubrics.json').rubrics) await seeding.keepRubric(`${framework}@${version}/${competency}`, rubric);
   if (!existsSync(join(folder, 'competency', 'cohort.json'))) return;
   const { framework, version, teachers } = read<CohortFile>(folder, 'competency', 'cohort.json');
   await seeding.keepCohort(`${framework}@${version}`, teachers);

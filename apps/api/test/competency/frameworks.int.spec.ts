@@ -1,4 +1,4 @@
-import { type Crosswalk, type Framework, writeCase, writeFrameworkCsv } from '@amoxtli/competency/domain';
+import { type Crosswalk, type Framework, type Rubric, writeCase, writeFrameworkCsv } from '@amoxtli/competency/domain';
 import { SeedCompetency } from '@amoxtli/competency/server';
 import { fingerprint } from '../harness/learning';
 import { TestApi } from '../harness/test-api';
@@ -102,4 +102,11 @@ it('what was attained in version 2 is read in version 3 as prior learning, and c
   };
   expect((await cell('ict-cft@2')).attained).toBe(true);
   expect(await cell('ict-cft@3')).toMatchObject({ attained: false, otherwise: [{ via: { key: 'ict-cft@2/KD.3' }, standsFor: false }] });
+});
+
+it('a rubric that is shipped is kept once, however often the seed is loaded', async () => {
+  const { rubrics } = seedFile<{ rubrics: { framework: string; version: string; competency: string; rubric: Rubric }[] }>('competency/rubrics.json');
+  for (let times = 0; times < 2; times++) for (const { framework, version, competency, rubric } of rubrics) await api.app.get(SeedCompetency).keepRubric(`${framework}@${version}/${competency}`, rubric);
+  const kept = await api.sql(`select f.code as framework, c.code as competency, r.version from competency.rubric r join competency.competency c using (competency_id) join competency.framework f using (framework_id) where f.code = 'prende-skills'`);
+  expect(kept).toEqual(rubrics.map(({ framework, competency }) => ({ framework, competency, version: 1 })));
 });

@@ -42,7 +42,7 @@ describe('A01: nothing is silent about who may see it', () => {
   it('personal data are under a policy of the object, wherever it is handed out', () => {
     const personal = objectTypes(schema()).filter((t) => accessOf(t)?.kind === 'can').map((t) => t.name);
     expect(personal.sort()).toEqual([
-      'AssessorAgreement', 'AssessorQueue', 'AttainmentReport', 'BrokenBlock', 'Diagnosis', 'Enrollment', 'Evidence', 'EvidenceToJudge', 'ImportJob', 'InstitutionSeal', 'LearnerAnswers', 'MyCompetency', 'MyPassport', 'Plan',
+      'AssessorAgreement', 'AssessorQueue', 'AttainmentReport', 'BrokenBlock', 'Diagnosis', 'Enrollment', 'Evidence', 'EvidenceToJudge', 'ImportJob', 'InstitutionSeal', 'LearnerAnswers', 'MyCompetency', 'MyPassport', 'PeerWork', 'Plan',
       'ProblemAnswers', 'TeacherMatrix', 'TeacherToConfirm', 'Viewer',
     ]);
   });

@@ -23,6 +23,13 @@ it.each<[string, Rubric, string, string]>([
 it('weighs its criteria', () => expect(scoreOf(rubric(), { plan: 'no', use: 'yes' })).toEqual({ kind: 'SCORED', score: 0.75, proficient: true }));
 it('is proficient exactly at its mark', () => expect(scoreOf(rubric({ proficientFrom: 0.75 }), { plan: 'no', use: 'yes' })).toMatchObject({ proficient: true }));
 it('is not scored in part', () => expect(scoreOf(rubric(), { plan: 'no', use: 'perhaps', extra: 'x' })).toEqual({ kind: 'INCOMPLETE', missing: ['use'], unknown: ['extra'] }));
+it('the same level throughout comes to exactly that level, whatever the weights and however many the criteria', () => {
+  const score = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+  fc.assert(fc.property(score, fc.array(fc.double({ min: 0.1, max: 9, noNaN: true }), { minLength: 1, maxLength: 9 }), (one, weights) => {
+    const marked = { proficientFrom: 0.6, criteria: weights.map((weight, i) => criterion(`c${i}`, weight, [level('x', one)])) };
+    expect(scoreOf(marked, Object.fromEntries(weights.map((_, i) => [`c${i}`, 'x'])))).toEqual({ kind: 'SCORED', score: one, proficient: one >= 0.6 });
+  }));
+});
 it('a better mark never gives less', () => {
   const mark = fc.constantFrom('no', 'some', 'yes');
   const order = ['no', 'some', 'yes'];

@@ -35,7 +35,7 @@ export function checkRubric({ criteria, proficientFrom }: Rubric): RubricProblem
   ];
 }
 
-/** The weighted mean of the marks, 0..1; only of a rubric marked whole, with levels that it has. */
+/** The weighted mean of the marks, 0..1, to the billionth; only of a rubric marked whole, with levels that it has. */
 export function scoreOf({ criteria, proficientFrom }: Rubric, marks: Marks): RubricScore {
   const known = new Map(criteria.map((criterion) => [criterion.code, criterion]));
   const levelOf = ({ code, levels }: RubricCriterion) => levels.find((level) => level.code === marks[code]);
@@ -43,12 +43,15 @@ export function scoreOf({ criteria, proficientFrom }: Rubric, marks: Marks): Rub
   const unknown = Object.keys(marks).filter((code) => !known.has(code));
   if (missing.length > 0 || unknown.length > 0) return { kind: 'INCOMPLETE', missing, unknown };
   const weight = criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
-  const score = criteria.reduce((sum, criterion) => sum + criterion.weight * (levelOf(criterion)?.score ?? 0), 0) / weight;
+  const mean = criteria.reduce((sum, criterion) => sum + criterion.weight * (levelOf(criterion)?.score ?? 0), 0) / weight;
+  const score = Math.round(mean * WHOLE) / WHOLE;
   return { kind: 'SCORED', score: Math.min(1, score), proficient: score + EPSILON >= proficientFrom };
 }
 
 /** 0.1 + 0.2 is 0.3 to whoever drew up the rubric. */
 const EPSILON = 1e-9;
+/** Three times 0.7 by three is 0.7 to the rule that asks for 0.7. */
+const WHOLE = 1e9;
 
 const highest = (criteria: readonly RubricCriterion[]) =>
   criteria.reduce((sum, { weight, levels }) => sum + weight * (levels.at(-1)?.score ?? 0), 0) / criteria.reduce((sum, { weight }) => sum + weight, 0);

@@ -36,6 +36,9 @@ export const planForMany = definePolicy<unknown>({ name: 'competency.plan-for-ma
 /** A teacher's own rows, and nobody else's. */
 export const own = definePolicy<{ learnerId: string }>({ name: 'competency.own', allows: (viewer, { learnerId }) => viewer.kind === 'person' && viewer.learnerId === learnerId });
 
+/** Looking at a colleague's work by their invitation: whoever is signed in and is another; that it is open, the use case says. */
+export const reviewAsPeer = definePolicy<{ learnerId: string }>({ name: 'competency.review-as-peer', allows: (viewer, { learnerId }) => viewer.kind === 'person' && viewer.learnerId !== learnerId });
+
 /** Where a viewer assesses: institutions by number, null for everywhere. A role in one course run opens neither. */
 export function scopesOf(viewer: Viewer): (number | null)[] {
   if (viewer.kind === 'anonymous') return [];

@@ -6,6 +6,9 @@ import { EvidenceFiles } from './evidence-files';
 import { EvidenceForm } from './evidence-form';
 import { EvidenceReading } from './evidence-reading';
 import { JudgementsView } from './judgements-view';
+import { PeerInvitations } from './peer-invitations';
+import { PeerReviews } from './peer-reviews';
+import { SelfRatingView } from './self-rating-view';
 import { TaskAndRubric } from './task-and-rubric';
 import { type Spot, readUnsent } from './unsent-text';
 import type { Said } from './use-evidence-acts';
@@ -22,11 +25,10 @@ export function EvidenceDesk({ evidence: ref, owner, saidBefore }: { evidence: F
   const isInHand = (state === 'DRAFT' || state === 'RETURNED') && kind !== 'AUTOMATIC';
   return (
     <div className="grid gap-6">
-      {!said && saidBefore && <SaidNotice what={saidBefore} />}
+      {!said && saidBefore && !(saidBefore === 'saved' && !isInHand) && <SaidNotice what={saidBefore} />}
       {said && !isInHand && <SaidNotice key={said.times} what={said.what} focus />}
-      <StateNotice evidence={evidence} />
-      <TaskAndRubric task={evidence.task} rubric={evidence.rubric} />
-      {isInHand ? <Editor evidence={evidence} owner={owner} said={said} onSaid={onSaid} /> : <EvidenceReading evidence={evidence} />}
+      {kind === 'SELF' ? <SelfRatingView evidence={evidence} /> : <HandedIn evidence={evidence} />}
+      {isInHand ? <Editor evidence={evidence} owner={owner} said={said} onSaid={onSaid} /> : kind !== 'SELF' && <EvidenceReading evidence={evidence} />}
       {!isInHand && <UnsentLeft owner={owner} id={id} />}
       <JudgementsView evidence={evidence} />
       {evidence.appeal && (
@@ -34,9 +36,20 @@ export function EvidenceDesk({ evidence: ref, owner, saidBefore }: { evidence: F
           <p className="break-words whitespace-pre-wrap">{evidence.appeal}</p>
         </Notice>
       )}
+      <PeerReviews evidence={evidence} />
+      <PeerInvitations evidence={evidence} />
       {evidence.mayAppeal && <AppealForm id={id} onSaid={onSaid} />}
       {kind !== 'AUTOMATIC' && state !== 'WITHDRAWN' && <WithdrawEvidence id={id} onSaid={onSaid} />}
     </div>
+  );
+}
+
+function HandedIn({ evidence }: { evidence: EvidenceDeskFragment }) {
+  return (
+    <>
+      <StateNotice evidence={evidence} />
+      <TaskAndRubric task={evidence.task} rubric={evidence.rubric} />
+    </>
   );
 }
 

@@ -22,5 +22,8 @@ export { RubricForm } from './rubric-form';
 export { StandingView } from './standing-view';
 export { TaskList } from './task-list';
 export { WorkView } from './work-view';
+export { PeerReviewForm } from './peer-review-form';
+export { PeerWorkView } from './peer-work-view';
+export { SelfRating } from './self-rating';
 export { PassportOwn } from './passport-own';
 export { PassportPublic } from './passport-public';

@@ -1,20 +1,14 @@
-import { EvidenceRubricFragmentDoc, type FragmentType, JudgementsViewFragmentDoc, readFragment } from '@amoxtli/graphql/web';
-import { Icon, useFormat, useLocalized, useMessages } from '@amoxtli/ui/web';
+import { type FragmentType, JudgementsViewFragmentDoc, readFragment } from '@amoxtli/graphql/web';
+import { Icon, useFormat, useMessages } from '@amoxtli/ui/web';
+import { MarksList } from './marks-list';
 
 /** What each look said, criterion by criterion and why, the newest first. Of a version still in review nothing yet, but for what was known when another look was asked for. */
 export function JudgementsView({ evidence: ref }: { evidence: FragmentType<typeof JudgementsViewFragmentDoc> }) {
-  const { state, version, appeal, judgements, rubric: rubricRef } = readFragment(JudgementsViewFragmentDoc, ref);
-  const rubric = readFragment(EvidenceRubricFragmentDoc, rubricRef);
+  const { state, version, appeal, judgements, rubric } = readFragment(JudgementsViewFragmentDoc, ref);
   const words = useMessages('competency').judgements;
   const format = useFormat();
-  const local = useLocalized();
   const told = judgements.filter((one) => state !== 'SUBMITTED' || one.version < version || (appeal !== null && !one.appealed)).toSorted((a, b) => b.version - a.version || b.round - a.round);
   if (told.length === 0) return null;
-  const named = (criterion: string, level: string) => {
-    const found = rubric?.criteria.find(({ code }) => code === criterion);
-    const reached = found?.levels.find(({ code }) => code === level);
-    return { criterion: found ? local(found.name) : criterion, level: reached ? local(reached.name) : level, descriptor: reached ? local(reached.descriptor) : '' };
-  };
   return (
     <section className="grid max-w-2xl gap-3">
       <h2>{words.title}</h2>
@@ -32,20 +26,7 @@ export function JudgementsView({ evidence: ref }: { evidence: FragmentType<typeo
                 <Icon name={one.proficient ? 'check' : 'half'} /> {words.score(format.percent(one.score))} · {one.proficient ? words.proficient : words.notYet}
               </p>
             )}
-            <dl className="grid gap-2">
-              {one.marks.map((mark) => {
-                const { criterion, level, descriptor } = named(mark.criterion, mark.level);
-                return (
-                  <div key={mark.criterion}>
-                    <dt className="text-soft">{criterion}</dt>
-                    <dd>
-                      <strong>{level}</strong>
-                      {descriptor && `. ${descriptor}`}
-                    </dd>
-                  </div>
-                );
-              })}
-            </dl>
+            <MarksList rubric={rubric} marks={one.marks} />
             <p className="max-w-prose break-words whitespace-pre-wrap">
               <strong>{words.reason}:</strong> {one.reason}
             </p>

@@ -4,8 +4,9 @@ import { Link } from 'react-router';
 
 /** One's own evidence of a competency; what a course gave opens in the course. */
 export function MyEvidenceItem({ evidence: ref }: { evidence: FragmentType<typeof MyEvidenceItemFragmentDoc> }) {
-  const { id, kind, title, form, state, score, createdAt, submittedAt, decidedAt, links } = readFragment(MyEvidenceItemFragmentDoc, ref);
+  const { id, kind, title, form, state, score, createdAt, submittedAt, decidedAt, links, selfRating, peerReviews } = readFragment(MyEvidenceItemFragmentDoc, ref);
   const words = useMessages('competency');
+  const { reviews } = useMessages('peers');
   const format = useFormat();
   const name = title || words.forms[form] || form;
   const [source] = links;
@@ -33,6 +34,8 @@ export function MyEvidenceItem({ evidence: ref }: { evidence: FragmentType<typeo
           </Link>
         )}
       </p>
+      {selfRating && <p className="break-words whitespace-pre-wrap">{selfRating.reason}</p>}
+      {peerReviews.length > 0 && <p className="text-sm">{reviews.some(peerReviews.length)}</p>}
     </li>
   );
 }

@@ -11,7 +11,7 @@ export function EvidencePage() {
 
 /** What the page before said of this piece comes with the address, so that it is told where the person is now. */
 function Piece({ id, owner }: { id: string; owner: string }) {
-  const words = useMessages('competency').editor;
+  const { editor: words, forms } = useMessages('competency');
   const local = useLocalized();
   const state: unknown = useLocation().state;
   const asked = useAsk(EvidencePageDocument, { id }, { fresh: true });
@@ -20,8 +20,8 @@ function Piece({ id, owner }: { id: string; owner: string }) {
     <Faces asked={asked}>
       {({ myEvidence: evidence }) => (
         <div className="grid gap-5">
-          <Breadcrumbs steps={[{ label: words.back, to: '/competencias' }, { label: evidence.competency.code, to: `/competencias/${evidence.competency.key}` }, { label: evidence.title }]} />
-          <PageHeading className="break-words">{evidence.title}</PageHeading>
+          <Breadcrumbs steps={[{ label: words.back, to: '/competencias' }, { label: evidence.competency.code, to: `/competencias/${evidence.competency.key}` }, { label: evidence.title || (forms[evidence.form] ?? '') }]} />
+          <PageHeading className="break-words">{evidence.title || (forms[evidence.form] ?? evidence.form)}</PageHeading>
           <p className="max-w-prose">
             <strong>
               {evidence.competency.code} · {local(evidence.competency.name)}.

@@ -1,4 +1,4 @@
-import { MyEvidenceItem, OtherwiseView, ReasonsView, RubricFold, StandingView, TaskList } from '@amoxtli/competency/web';
+import { MyEvidenceItem, OtherwiseView, ReasonsView, RubricFold, SelfRating, StandingView, TaskList } from '@amoxtli/competency/web';
 import { MyCompetencyPageDocument, type MyCompetencyPageQuery, useAsk } from '@amoxtli/graphql/web';
 import { Breadcrumbs, Faces, NotFoundFace, PageHeading, Tag, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { Link, useParams } from 'react-router';
@@ -20,7 +20,8 @@ function Competency({ competencyKey: key }: { competencyKey: string }) {
   return <Faces asked={asked}>{({ myCompetency, competency }) => (competency ? <CompetencyView mine={myCompetency} page={competency} /> : <NotFoundFace />)}</Faces>;
 }
 
-function CompetencyView({ mine: { cell, evidence }, page }: { mine: Mine; page: Page }) {
+function CompetencyView({ mine, page }: { mine: Mine; page: Page }) {
+  const { cell, evidence } = mine;
   const words = useMessages('competency').page;
   const local = useLocalized();
   const { competency, framework, indicators, courses, rubric } = page;
@@ -56,6 +57,7 @@ function CompetencyView({ mine: { cell, evidence }, page }: { mine: Mine; page: 
         </ul>
       </section>
       <TaskList page={page} />
+      <SelfRating mine={mine} page={page} />
       {rubric && <RubricFold rubric={rubric} />}
       <section className="grid gap-3">
         <h2>{words.courses}</h2>

@@ -11,7 +11,7 @@ const both = (text: string) => ({ es: text, en: text });
 const viewer = () => ({ id: 'p1', email: 'a@b.mx', emailVerified: true, displayName: 'Inés', locale: 'es', secondFactorEnabled: false, secondFactorRequired: false, roles: [], profile: { state: null, birthYear: null, schooling: null, occupation: null }, teacherProfile: null });
 const cell = (framework: string, row: string, column: string, more: object = {}) => ({
   competency: { key: `${framework}/${row}.${column}`, code: `${row}.${column}`, parent: null, kind: 'COMPETENCY', name: both(`Hace ${row}${column}`), descriptor: both('x'), row, column, verified: true },
-  attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: 0, waiting: 0, reasons: [], otherwise: [], ...more,
+  attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: 0, waiting: 0, enough: null, reasons: [], otherwise: [], ...more,
 });
 const axis = (code: string) => ({ code, name: both(`Eje ${code}`) });
 const matrix = ({ framework: key }: { framework: string }, cells: object[] = []) => ({

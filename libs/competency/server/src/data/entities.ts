@@ -13,9 +13,13 @@ import { JudgementEntity } from './judgement.entity';
 import { LogEntryEntity } from './log-entry.entity';
 import { PassportEntity } from './passport.entity';
 import { PassportCodeEntity } from './passport-code.entity';
+import { PeerInvitationEntity } from './peer-invitation.entity';
+import { PeerInvitationCodeEntity } from './peer-invitation-code.entity';
+import { PeerReviewEntity } from './peer-review.entity';
 import { PlanEntity } from './plan.entity';
 import { PlanTemplateEntity } from './plan-template.entity';
 import { RubricEntity } from './rubric.entity';
+import { SelfRatingEntity } from './self-rating.entity';
 import { TaskEntity } from './task.entity';
 
 export const competencyEntities = [
@@ -38,4 +42,8 @@ export const competencyEntities = [
   PlanEntity,
   PassportEntity,
   PassportCodeEntity,
+  SelfRatingEntity,
+  PeerInvitationEntity,
+  PeerInvitationCodeEntity,
+  PeerReviewEntity,
 ];

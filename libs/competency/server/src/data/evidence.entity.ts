@@ -10,6 +10,8 @@ import { TaskEntity } from './task.entity';
 @Check('evidence_state_known', `state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'DECIDED', 'WITHDRAWN')`)
 @Check('evidence_automatic_from', `(kind = 'AUTOMATIC') = (source is not null)`)
 @Check('evidence_decided_with', `(state = 'DECIDED') = (decided_at is not null and score is not null)`)
+@Check('evidence_self_decided', `kind <> 'SELF' or (state in ('DECIDED', 'WITHDRAWN') and rubric_id is not null)`)
+@Index('evidence_one_self', ['learnerId', 'competencyId'], { unique: true, where: `kind = 'SELF' and state = 'DECIDED'` })
 @Index('evidence_queue', ['submittedAt', 'evidenceId'], { where: `state = 'SUBMITTED'` })
 @Index('evidence_by_id', ['evidenceId'])
 @Entity({ schema: 'competency', name: 'evidence' })

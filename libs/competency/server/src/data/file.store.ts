@@ -33,6 +33,12 @@ const forAssessor = statement<EvidenceFileRow>(
      exists (select from competency.claim c where c.learner_id = f.learner_id and c.evidence_id = f.evidence_id and c.assessor_id = $2 and c.expires_at > now())
      or exists (select from competency.judgement j where j.learner_id = f.learner_id and j.evidence_id = f.evidence_id and j.assessor_id = $2))`,
 );
+/** Of one version as it was handed in. */
+const inVersion = statement<EvidenceFileRow>(
+  'competency.evidence-file-in-version',
+  `select ${COLUMNS} from competency.evidence_file f where f.learner_id = $1 and f.evidence_id = $2 and f.file_id = $4
+   and exists (select from competency.evidence_version v where v.learner_id = $1 and v.evidence_id = $2 and v.version = $3 and v.files @> jsonb_build_array(jsonb_build_object('fileId', $4::uuid)))`,
+);
 
 @Injectable()
 export class FileRowStore {
@@ -70,6 +76,11 @@ export class FileRowStore {
 
   async findForAssessor(assessorId: string, fileId: string): Promise<EvidenceFileRow | null> {
     const [row] = await this.db.run(forAssessor, [fileId, assessorId]);
+    return row ?? null;
+  }
+
+  async findInVersion({ learnerId, evidenceId, version }: { learnerId: string; evidenceId: string; version: number }, fileId: string): Promise<EvidenceFileRow | null> {
+    const [row] = await this.db.run(inVersion, [learnerId, evidenceId, version, fileId]);
     return row ?? null;
   }
 }

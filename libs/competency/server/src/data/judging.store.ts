@@ -25,7 +25,7 @@ const JUDGEMENT = `j.evidence_id as "evidenceId", j.version, j.round, j.assessor
 /** The same rule as the policy's: written once as text, since a prepared statement has one text. */
 const SCOPE = judgeEvidence.where?.({ kind: 'person', learnerId: '', locale: 'es', roles: [] }, 1).sql ?? 'false';
 
-/** Oldest first; what somebody else is judging now, and what the viewer has judged, is left out. */
+/** Oldest first; what somebody else is judging now, and what the viewer has judged or reviewed as a colleague, is left out. */
 const queue = statement<QueueRow>(
   'competency.queue',
   `select ${EVIDENCE_COLUMNS}, c.assessor_id is not null as mine, a.learner_id is not null as appealed
@@ -34,6 +34,7 @@ const queue = statement<QueueRow>(
      left join competency.appeal a on a.learner_id = e.learner_id and a.evidence_id = e.evidence_id and a.version = e.version
    where e.state = 'SUBMITTED' and ${SCOPE}
      and not exists (select from competency.judgement j where j.learner_id = e.learner_id and j.evidence_id = e.evidence_id and j.version = e.version and j.assessor_id = $1::uuid)
+     and not exists (select from competency.peer_review r where r.learner_id = e.learner_id and r.evidence_id = e.evidence_id and r.reviewer_id = $1::uuid)
      and not exists (select from competency.claim o where o.learner_id = e.learner_id and o.evidence_id = e.evidence_id and o.version = e.version and o.round = e.round + 1 and o.expires_at > now() and o.assessor_id <> $1::uuid)
      and ($4::timestamptz is null or (e.submitted_at, e.evidence_id) > ($4, $5::uuid))
    order by e.submitted_at, e.evidence_id limit $6`,

@@ -2,7 +2,8 @@ import { Field, Float, ID, InputType, Int, ObjectType, createUnionType, register
 import { Can, InvalidFields, LocalizedText, PageInfo, PartOfParent } from '@amoxtli/platform/server';
 import { assess } from '../access';
 import { CompetencyModel, EvidenceKindEnum, RubricModel } from './framework.models';
-import { ClassContext, CriterionMark, EvidenceFileModel, JudgementDecision, JudgementModel, PriorLearning } from './teacher.models';
+import { CriterionMark } from './look.models';
+import { ClassContext, EvidenceFileModel, JudgementDecision, JudgementModel, PriorLearning } from './teacher.models';
 
 /** What comes after a judgement. */
 export const JudgingStepEnum = { WAIT_FIRST: 'WAIT_FIRST', WAIT_SECOND: 'WAIT_SECOND', WAIT_THIRD: 'WAIT_THIRD', WAIT_APPEAL: 'WAIT_APPEAL', DECIDED: 'DECIDED', RETURNED: 'RETURNED' } as const;

@@ -1,10 +1,10 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { parseIntId } from '@amoxtli/platform/domain';
 import { learnerOf } from '@amoxtli/identity/server';
-import { Can, type RequestContext, badInput, notFound, signedIn } from '@amoxtli/platform/server';
-import { Shelf } from '../shelf';
+import { Can, type RequestContext, badInput, signedIn } from '@amoxtli/platform/server';
 import { DescribeEvidence } from '../use-cases/describe-evidence';
 import { DescribeMatrix } from '../use-cases/describe-matrix';
+import { DescribeMyCompetency } from '../use-cases/describe-my-competency';
 import { type WriteOutcome, WriteEvidence } from '../use-cases/write-evidence';
 import * as models from './teacher.models';
 
@@ -12,8 +12,8 @@ import * as models from './teacher.models';
 @Resolver()
 export class EvidenceResolver {
   constructor(
-    private readonly shelf: Shelf,
     private readonly matrices: DescribeMatrix,
+    private readonly mine: DescribeMyCompetency,
     private readonly describing: DescribeEvidence,
     private readonly writing: WriteEvidence,
   ) {}
@@ -26,12 +26,8 @@ export class EvidenceResolver {
 
   @Can(signedIn)
   @Query(() => models.MyCompetency)
-  async myCompetency(@Args('key', { type: () => ID }) key: string, @Context() context: RequestContext): Promise<models.MyCompetency> {
-    const learnerId = learnerOf(context);
-    const competency = (await this.shelf.read()).byKey.get(key);
-    if (!competency?.framework.published) throw notFound();
-    const [cell, evidence] = await Promise.all([this.matrices.one(learnerId, competency), this.describing.ofCompetency(learnerId, competency.competencyId)]);
-    return { learnerId, id: `${key}:${learnerId}`, cell, evidence };
+  myCompetency(@Args('key', { type: () => ID }) key: string, @Context() context: RequestContext): Promise<models.MyCompetency> {
+    return this.mine.run(learnerOf(context), key);
   }
 
   @Can(signedIn)

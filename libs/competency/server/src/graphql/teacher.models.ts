@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { Can, InvalidFields, LocalizedText, PartOfParent } from '@amoxtli/platform/server';
 import { own } from '../access';
+import { CriterionMark, PeerInvitationModel, PeerReviewModel, SelfRatingModel } from './look.models';
 import { CompetencyModel, CrosswalkRelationEnum, EvidenceKindEnum, EvidenceTaskModel, FrameworkModel, RubricModel } from './framework.models';
 
 export enum EvidenceStateEnum {
@@ -52,6 +53,8 @@ export class MatrixCell {
   @Field(() => Int) evidence!: number;
   @Field(() => Int) waiting!: number;
   @Field(() => [AttainmentReason]) reasons!: AttainmentReason[];
+  /** How many of them are enough; null where all are asked for. */
+  @Field(() => Int, { nullable: true }) enough!: number | null;
   @Field(() => [CrosswalkedAttainment]) otherwise!: CrosswalkedAttainment[];
 }
 
@@ -91,13 +94,6 @@ export class PriorLearning {
   @Field() issuer!: string;
   @Field(() => Int, { nullable: true }) hours!: number | null;
   @Field(() => Int, { nullable: true }) year!: number | null;
-}
-
-@PartOfParent()
-@ObjectType()
-export class CriterionMark {
-  @Field() criterion!: string;
-  @Field() level!: string;
 }
 
 /** One judgement with its reason; who judged is not told. */
@@ -141,6 +137,16 @@ export class EvidenceModel {
   @Field(() => String, { nullable: true }) appeal!: string | null;
   @Field(() => EvidenceTaskModel, { nullable: true }) task!: EvidenceTaskModel | null;
   @Field(() => RubricModel, { nullable: true }) rubric!: RubricModel | null;
+  /** Of a piece that is one's word on oneself. */
+  @Field(() => SelfRatingModel, { nullable: true }) selfRating!: SelfRatingModel | null;
+  /** What colleagues said of its versions, the newest first. */
+  @Field(() => [PeerReviewModel]) peerReviews!: PeerReviewModel[];
+  /** Those that are open now. */
+  @Field(() => [PeerInvitationModel]) invitations!: PeerInvitationModel[];
+  /** It is handed in, so a colleague may be asked; three at a time. */
+  @Field() mayInvite!: boolean;
+  /** The framework's rule hears what colleagues say. */
+  @Field() peersCount!: boolean;
 }
 
 /** One competency as its teacher sees it. */
@@ -151,6 +157,8 @@ export class MyCompetency {
   @Field(() => ID) id!: string;
   @Field(() => MatrixCell) cell!: MatrixCell;
   @Field(() => [EvidenceModel]) evidence!: EvidenceModel[];
+  /** The framework's rule hears what one says of oneself. */
+  @Field() selfCounts!: boolean;
 }
 
 @PartOfParent()

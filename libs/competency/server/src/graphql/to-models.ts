@@ -5,6 +5,7 @@ import type { RubricRow } from '../data/framework.store';
 import type { JudgementRow } from '../data/judging.store';
 import type { Shelved, ShelvedFramework } from '../shelf';
 import type { CompetencyModel, FrameworkModel, RubricModel } from './framework.models';
+import type { Looks } from '../use-cases/describe-looks';
 import type { EvidenceFileModel, EvidenceModel, JudgementModel } from './teacher.models';
 
 export const toCompetency = ({ key, node }: Pick<Shelved, 'key' | 'node'>): CompetencyModel => ({ key, ...pick(node) });
@@ -36,7 +37,7 @@ export const toFile = ({ fileId, name, mediaType, bytes }: Pick<EvidenceFileRow,
 
 export type EvidenceParts = { competency: Shelved; files: EvidenceFileRow[]; judgements: JudgementRow[]; appeal: string | null; rubric: RubricRow | null };
 
-export function toEvidence(row: EvidenceRow, { competency, files, judgements, appeal, rubric }: EvidenceParts): Omit<EvidenceModel, 'task'> {
+export function toEvidence(row: EvidenceRow, { competency, files, judgements, appeal, rubric }: EvidenceParts): Omit<EvidenceModel, 'task' | keyof Looks> {
   const { learnerId, evidenceId, kind, state, version, title, body, score, createdAt, submittedAt, decidedAt } = row;
   return {
     learnerId, kind, state, version, title, score, createdAt, submittedAt, decidedAt, appeal,
@@ -49,7 +50,7 @@ export function toEvidence(row: EvidenceRow, { competency, files, judgements, ap
     prior: body.prior,
     files: files.map(toFile),
     judgements: judgements.map(toJudgement),
-    mayAppeal: state === 'DECIDED' && row.rubricId !== null && appeal === null,
+    mayAppeal: state === 'DECIDED' && row.rubricId !== null && kind !== 'SELF' && appeal === null,
     rubric: rubric && toRubric(rubric),
   };
 }

@@ -8,6 +8,7 @@ import { toEvidence } from '../graphql/to-models';
 import { isClientId } from '../read-words';
 import { Shelf } from '../shelf';
 import { DescribeFrameworks } from './describe-frameworks';
+import { DescribeLooks } from './describe-looks';
 
 /** A teacher's evidence with files and judgements, in as many statements for many as for one. */
 @Injectable()
@@ -18,6 +19,7 @@ export class DescribeEvidence {
     private readonly files: FileRowStore,
     private readonly judging: JudgingStore,
     private readonly frameworks: DescribeFrameworks,
+    private readonly looking: DescribeLooks,
   ) {}
 
   async one(learnerId: string, evidenceId: string): Promise<EvidenceModel> {
@@ -33,11 +35,12 @@ export class DescribeEvidence {
 
   private async many(learnerId: string, rows: readonly EvidenceRow[]): Promise<EvidenceModel[]> {
     const ids = rows.map(({ evidenceId }) => evidenceId);
-    const [{ byId, rubrics, rubricOf, tasks }, files, judgements, appeals] = await Promise.all([
+    const [{ byId, rubrics, rubricOf, tasks }, files, judgements, appeals, looksAt] = await Promise.all([
       this.shelf.read(),
       this.files.ofEvidence(learnerId, ids),
       this.judging.ofEvidence(learnerId, ids),
       this.judging.appealsOf(learnerId, ids),
+      this.looking.of(learnerId, rows),
     ]);
     const models: EvidenceModel[] = [];
     for (const row of rows) {
@@ -52,7 +55,7 @@ export class DescribeEvidence {
         appeal: appeal?.reason ?? null,
         rubric: (row.rubricId === null ? rubricOf.get(row.competencyId) : rubrics.get(row.rubricId)) ?? null,
       };
-      models.push({ ...toEvidence(row, parts), task: task ? await this.frameworks.task(task) : null });
+      models.push({ ...toEvidence(row, parts), ...looksAt(row), task: task ? await this.frameworks.task(task) : null });
     }
     return models;
   }

@@ -54,6 +54,7 @@ export class DescribeMatrix {
       evidence: pieces.filter(({ state }) => state === 'DECIDED').length,
       waiting: pieces.filter(({ state }) => state === 'SUBMITTED').length,
       reasons: toReasons(one.framework, found),
+      enough: enoughOf(one.framework),
       otherwise: this.otherwise(shelf, one, log),
     };
   }
@@ -94,5 +95,8 @@ function toReasons({ document: { rule } }: ShelvedFramework, { reasons }: Attain
   const names = new Map('of' in rule ? rule.of.map(({ code, name }) => [code, name]) : []);
   return reasons.map(({ code, met, have, need }) => ({ code, name: names.get(code) ?? null, met, have, need }));
 }
+
+/** A rule may ask for some of its lines only. */
+const enoughOf = ({ document: { rule } }: ShelvedFramework) => (rule.kind === 'N_OF' && rule.n < rule.of.length ? rule.n : null);
 
 const instant = (milliseconds: number | null) => (milliseconds === null ? null : new Date(milliseconds));

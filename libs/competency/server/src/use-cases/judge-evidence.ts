@@ -5,6 +5,7 @@ import { CLOCK, Database, type FieldProblem, type Transaction, type Viewer, isUn
 import { judgeEvidence } from '../access';
 import { type EvidenceRow, EvidenceStore } from '../data/evidence.store';
 import { type JudgementRow, JudgingStore, type Mark } from '../data/judging.store';
+import { PeerStore } from '../data/peer.store';
 import { isClientId, readWhy } from '../read-words';
 import { Shelf } from '../shelf';
 import { RecordAttainment } from './record-attainment';
@@ -23,15 +24,17 @@ export class JudgeEvidence {
     private readonly shelf: Shelf,
     private readonly evidence: EvidenceStore,
     private readonly store: JudgingStore,
+    private readonly peers: PeerStore,
     private readonly recording: RecordAttainment,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Takes a piece for two days; false when another has it. */
+  /** Takes a piece for two days; false when another has it, or the assessor has said something of it as a colleague and knows whose it is. */
   async claim(viewer: Viewer, evidenceId: string): Promise<boolean> {
     const row = await this.find(viewer, evidenceId);
     const judged = await this.store.ofEvidence(row.learnerId, [evidenceId]);
     if (row.state !== 'SUBMITTED' || judged.some((j) => j.version === row.version && j.assessorId === assessorOf(viewer))) return false;
+    if ((await this.peers.ofEvidence(row.learnerId, [evidenceId])).some(({ reviewerId }) => reviewerId === assessorOf(viewer))) return false;
     return (await this.db.transaction((tx) => this.store.claim(tx, row, assessorOf(viewer), CLAIM_HOURS))) !== null;
   }
 
@@ -59,7 +62,7 @@ export class JudgeEvidence {
   /** A piece that the viewer may judge; for anyone else it is not there. */
   async find(viewer: Viewer, evidenceId: string): Promise<EvidenceRow> {
     const row = isClientId(evidenceId) ? await this.evidence.findForAssessor(evidenceId) : null;
-    if (!row || row.state === 'DRAFT' || row.state === 'WITHDRAWN' || !judgeEvidence.allows(viewer, row)) throw notFound();
+    if (!row || row.kind === 'SELF' || row.state === 'DRAFT' || row.state === 'WITHDRAWN' || !judgeEvidence.allows(viewer, row)) throw notFound();
     return row;
   }
 
@@ -84,7 +87,7 @@ export class JudgeEvidence {
     const step = nextStep(toActs(row, known, appeal), policy ?? { secondAbove: null, tolerance: 0 });
     if (step.kind === 'RETURNED') {
       await this.evidence.setState(tx, row, 'RETURNED', judgement.round);
-      await this.recording.revoke(tx, row.learnerId, row.competencyId, row.evidenceId, 'returned');
+      await this.recording.revoke(tx, row.learnerId, row.competencyId, row.evidenceId, 'returned', (kind) => kind !== 'PEER');
     } else if (step.kind === 'DECIDED') {
       await this.evidence.decide(tx, row, judgement.round, step.score, now);
       const evidenceKind = row.kind === 'PRIOR' || row.kind === 'AUTOMATIC' ? row.kind : 'SUBMITTED';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, uuidV7 } from '@amoxtli/platform/domain';
-import { type Attainment, type EvidenceKind, attain } from '@amoxtli/competency/domain';
+import { type Attainment, type EvidenceKind, attain, supersedes } from '@amoxtli/competency/domain';
 import { CLOCK, Events, type Transaction } from '@amoxtli/platform/server';
 import { type LogRow, LogStore, type Standing, toLogEntry } from '../data/log.store';
 import { AttainmentChanged } from '../events';
@@ -21,19 +21,20 @@ export class RecordAttainment {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Credits evidence; earlier credits of the same evidence count no more. */
-  async credit(tx: Transaction, learnerId: string, competencyId: number, credit: Credit): Promise<Attainment | null> {
+  /** Credits evidence; what it supersedes of the same evidence counts no more, nor do those that it stands `instead` of. */
+  async credit(tx: Transaction, learnerId: string, competencyId: number, credit: Credit, instead: (row: LogRow) => boolean = () => false): Promise<Attainment | null> {
     return this.change(tx, learnerId, competencyId, (known) => {
       const { entryId = this.newId(), at, evidenceKind, score, judged, attains, evidenceId } = credit;
-      const older = standing(known).filter((row) => row.evidenceId === evidenceId && row.entryId !== entryId);
+      const older = standing(known).filter((row) => row.evidenceId === evidenceId && row.entryId !== entryId && supersedes(evidenceKind, row.evidenceKind ?? evidenceKind));
+      const replaced = standing(known).filter((row) => row.entryId !== entryId && instead(row));
       const line: LogRow = { competencyId, entryId, kind: 'CREDIT', at, evidenceKind, score, judged, attains, ofEntry: null, reason: null, evidenceId };
-      return [line, ...older.map((row) => this.revocation(row, 'superseded'))];
+      return [line, ...older.map((row) => this.revocation(row, 'superseded')), ...replaced.map((row) => this.revocation(row, 'replaced'))];
     });
   }
 
-  /** Takes back whatever this evidence gave. */
-  async revoke(tx: Transaction, learnerId: string, competencyId: number, evidenceId: string, reason: string): Promise<Attainment | null> {
-    return this.change(tx, learnerId, competencyId, (known) => standing(known).filter((row) => row.evidenceId === evidenceId).map((row) => this.revocation(row, reason)));
+  /** Takes back whatever this evidence gave; of some kinds only, where another's word on it is not touched. */
+  async revoke(tx: Transaction, learnerId: string, competencyId: number, evidenceId: string, reason: string, isMeant: (kind: EvidenceKind) => boolean = () => true): Promise<Attainment | null> {
+    return this.change(tx, learnerId, competencyId, (known) => standing(known).filter((row) => row.evidenceId === evidenceId && isMeant(row.evidenceKind ?? 'SELF')).map((row) => this.revocation(row, reason)));
   }
 
   private async change(tx: Transaction, learnerId: string, competencyId: number, additions: (known: LogRow[]) => LogRow[]): Promise<Attainment | null> {
@@ -68,7 +69,7 @@ export class RecordAttainment {
 const stoodAt = ({ attained, expiresAt }: Standing, now: Date) => attained && (expiresAt === null || expiresAt > now);
 
 /** Credits that nothing has revoked. */
-function standing(rows: readonly LogRow[]): LogRow[] {
+export function standing(rows: readonly LogRow[]): LogRow[] {
   const revoked = new Set(rows.flatMap(({ ofEntry }) => (ofEntry === null ? [] : [ofEntry])));
   return rows.filter(({ kind, entryId }) => kind === 'CREDIT' && !revoked.has(entryId));
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@amoxtli/platform/domain';
 import { type AlignmentOutcome, type Both, type Crosswalk, type EvidenceKind, type Framework, type Rubric, checkRubric } from '@amoxtli/competency/domain';
@@ -74,7 +75,7 @@ export class SeedCompetency {
     const blocks = await this.content.blockNumbers(run.courseRunId, task.alignment.flatMap(({ block }) => (block === null ? [] : [block])));
     const known = rubricOf.get(competencyId)?.document;
     await this.db.transaction(async (tx) => {
-      if (JSON.stringify(known) !== JSON.stringify(task.rubric)) await this.store.addRubric(tx, competencyId, task.rubric, null);
+      if (!isDeepStrictEqual(known, task.rubric)) await this.store.addRubric(tx, competencyId, task.rubric, null);
       await this.aligning.keepTask(tx, { competencyId, courseRunId: run.courseRunId, title: task.title, description: task.description });
       for (const { block, competency: code, outcome } of task.alignment) {
         const [of, blockId] = [byKey.get(`${framework}/${code}`), block === null ? 0 : blocks.get(block)];
@@ -82,6 +83,17 @@ export class SeedCompetency {
         await this.aligning.keep(tx, { courseRunId: run.courseRunId, blockId, criterion: '', competencyId: of.competencyId, outcome });
       }
     });
+    this.shelf.forget();
+  }
+
+  /** Of a competency that no task asks for; the same again is not a new version. */
+  async keepRubric(key: string, rubric: Rubric): Promise<void> {
+    const { byKey, rubricOf } = await this.shelf.read();
+    const competency = byKey.get(key);
+    const faults = checkRubric(rubric);
+    if (!competency || faults.length > 0) throw new Error(`seed rubric ${key}: ${JSON.stringify(faults.slice(0, 3))}`);
+    if (isDeepStrictEqual(rubricOf.get(competency.competencyId)?.document, rubric)) return;
+    await this.db.transaction((tx) => this.store.addRubric(tx, competency.competencyId, rubric, null));
     this.shelf.forget();
   }
 

@@ -72,7 +72,7 @@ export class WriteEvidence {
     const why = readWhy(text);
     if (!why.ok) return { kind: 'invalid', fields: [{ field: 'reason', code: why.code }] };
     return this.change(learnerId, evidenceId, async (tx, row) => {
-      if (row.state !== 'DECIDED' || row.rubricId === null) return { kind: 'not-in-hand' };
+      if (row.state !== 'DECIDED' || row.rubricId === null || row.kind === 'SELF') return { kind: 'not-in-hand' };
       if (await this.judging.appealOf(row, tx)) return { kind: 'too-late' };
       await this.judging.addAppeal(tx, row, why.reason);
       await this.store.reopen(tx, row);

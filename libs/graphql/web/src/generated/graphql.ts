@@ -76,6 +76,10 @@ export type ClearOverrideInput = {
   reason?: string | null | undefined;
 };
 
+export type ClosePeerInvitationInput = {
+  id: string | number;
+};
+
 export type ClosePlanInput = {
   id: string | number;
 };
@@ -178,6 +182,14 @@ export type FrameworkNodeKind =
   | 'GROUP'
   | 'INDICATOR';
 
+export type GivePeerReviewInput = {
+  code: string;
+  id: string | number;
+  marks: Array<CriterionMarkInput>;
+  reason: string;
+  version: number;
+};
+
 export type GradingMethod =
   | 'AVERAGE'
   | 'FIRST'
@@ -200,6 +212,17 @@ export type ImportState =
   | 'QUEUED'
   | 'RUNNING'
   | 'UPLOADED';
+
+export type InvitationRefusal =
+  | 'ALREADY_GIVEN'
+  | 'ASSESSING'
+  | 'CLOSED'
+  | 'OWN_WORK';
+
+export type InvitePeerInput = {
+  evidenceId: string | number;
+  id: string | number;
+};
 
 export type JudgeEvidenceInput = {
   decision: JudgementDecision;
@@ -279,6 +302,13 @@ export type ProblemStatus =
 
 export type PublishFrameworkInput = {
   key: string | number;
+};
+
+export type RateMyselfInput = {
+  competency: string | number;
+  id: string | number;
+  marks: Array<CriterionMarkInput>;
+  reason: string;
 };
 
 export type RegisterInput = {
@@ -1078,7 +1108,7 @@ export type EvidencePageQueryVariables = Exact<{
 
 
 export type EvidencePageQuery = { myEvidence: (
-    { __typename: 'Evidence', id: string, title: string, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } } }
+    { __typename: 'Evidence', id: string, title: string, form: string, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } } }
     & { ' $fragmentRefs'?: { 'EvidenceDeskFragment': EvidenceDeskFragment } }
   ) };
 
@@ -1087,18 +1117,21 @@ export type MyCompetencyPageQueryVariables = Exact<{
 }>;
 
 
-export type MyCompetencyPageQuery = { myCompetency: { __typename: 'MyCompetency', id: string, cell: (
+export type MyCompetencyPageQuery = { myCompetency: (
+    { __typename: 'MyCompetency', id: string, cell: (
       { __typename: 'MatrixCell' }
       & { ' $fragmentRefs'?: { 'StandingViewFragment': StandingViewFragment;'ReasonsViewFragment': ReasonsViewFragment;'OtherwiseViewFragment': OtherwiseViewFragment } }
     ), evidence: Array<(
       { __typename: 'Evidence', id: string }
       & { ' $fragmentRefs'?: { 'MyEvidenceItemFragment': MyEvidenceItemFragment } }
-    )> }, competency: (
+    )> }
+    & { ' $fragmentRefs'?: { 'SelfRatingNowFragment': SelfRatingNowFragment } }
+  ), competency: (
     { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, verified: boolean, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, indicators: Array<{ __typename: 'Competency', key: string, verified: boolean, name: { __typename: 'LocalizedText', es: string, en: string } }>, rubric: (
       { __typename: 'Rubric', id: string }
       & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
     ) | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string } }, courses: Array<{ __typename: 'AlignedCourse', outcome: AlignmentOutcome, course: { __typename: 'Course', id: string, slug: string, title: string } }> }
-    & { ' $fragmentRefs'?: { 'TaskListFragment': TaskListFragment } }
+    & { ' $fragmentRefs'?: { 'TaskListFragment': TaskListFragment;'SelfRatingOfferFragment': SelfRatingOfferFragment } }
   ) | null };
 
 export type MyMatrixPageQueryVariables = Exact<{
@@ -1110,6 +1143,19 @@ export type MyMatrixPageQuery = { myMatrix: { __typename: 'TeacherMatrix', id: s
       { __typename: 'MatrixCell', competency: { __typename: 'Competency', key: string, code: string, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } } }
       & { ' $fragmentRefs'?: { 'MatrixCellViewFragment': MatrixCellViewFragment } }
     )> }, frameworks: Array<{ __typename: 'Framework', key: string, version: string, title: { __typename: 'LocalizedText', es: string, en: string } }> };
+
+export type PeerReviewPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type PeerReviewPageQuery = { peerInvitation:
+    | { __typename: 'InvitationNotForYou', reason: InvitationRefusal }
+    | (
+      { __typename: 'PeerWork', id: string, learnerName: string, title: string, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } } }
+      & { ' $fragmentRefs'?: { 'PeerWorkViewFragment': PeerWorkViewFragment;'PeerReviewFormFragment': PeerReviewFormFragment } }
+    )
+   };
 
 export type InstitutionNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1415,7 +1461,7 @@ export type EvidenceDeskFragment = (
     { __typename: 'Rubric', id: string }
     & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
   ) | null, judgements: Array<{ __typename: 'Judgement', version: number, decision: JudgementDecision, reason: string }> }
-  & { ' $fragmentRefs'?: { 'EvidenceFormFragment': EvidenceFormFragment;'EvidenceFilesFragment': EvidenceFilesFragment;'EvidenceReadingFragment': EvidenceReadingFragment;'JudgementsViewFragment': JudgementsViewFragment } }
+  & { ' $fragmentRefs'?: { 'EvidenceFormFragment': EvidenceFormFragment;'EvidenceFilesFragment': EvidenceFilesFragment;'EvidenceReadingFragment': EvidenceReadingFragment;'JudgementsViewFragment': JudgementsViewFragment;'SelfRatingViewFragment': SelfRatingViewFragment;'PeerInvitationsFragment': PeerInvitationsFragment;'PeerReviewsFragment': PeerReviewsFragment } }
 ) & { ' $fragmentName'?: 'EvidenceDeskFragment' };
 
 export type EvidenceStartFragment = { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, rubric: (
@@ -1579,6 +1625,96 @@ export type ClosePassportMutation = { closePassport: (
     & { ' $fragmentRefs'?: { 'PassportHolderFragment': PassportHolderFragment } }
   ) };
 
+export type RubricToMarkFragment = { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, weight: number, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'RubricToMarkFragment' };
+
+export type SelfRatingOfferFragment = { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string }, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'RubricToMarkFragment': RubricToMarkFragment } }
+  ) | null } & { ' $fragmentName'?: 'SelfRatingOfferFragment' };
+
+export type SelfRatingNowFragment = { __typename: 'MyCompetency', id: string, selfCounts: boolean, evidence: Array<{ __typename: 'Evidence', id: string, kind: EvidenceKind, selfRating: { __typename: 'SelfRating', ratedAt: string } | null }> } & { ' $fragmentName'?: 'SelfRatingNowFragment' };
+
+export type SelfRatingViewFragment = { __typename: 'Evidence', id: string, state: EvidenceState, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
+  ) | null, selfRating: { __typename: 'SelfRating', score: number, proficient: boolean, reason: string, ratedAt: string, marks: Array<{ __typename: 'CriterionMark', criterion: string, level: string }> } | null } & { ' $fragmentName'?: 'SelfRatingViewFragment' };
+
+export type PeerInvitationsFragment = { __typename: 'Evidence', id: string, mayInvite: boolean, peersCount: boolean, invitations: Array<{ __typename: 'PeerInvitation', id: string, url: string, expiresAt: string }> } & { ' $fragmentName'?: 'PeerInvitationsFragment' };
+
+export type PeerReviewsFragment = { __typename: 'Evidence', id: string, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
+  ) | null, peerReviews: Array<{ __typename: 'PeerReview', id: string, version: number, reviewerName: string, score: number, proficient: boolean, reason: string, reviewedAt: string, marks: Array<{ __typename: 'CriterionMark', criterion: string, level: string }> }> } & { ' $fragmentName'?: 'PeerReviewsFragment' };
+
+export type PeerWorkViewFragment = { __typename: 'PeerWork', id: string, learnerName: string, title: string, form: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }>, task: { __typename: 'LocalizedText', es: string, en: string } | null } & { ' $fragmentName'?: 'PeerWorkViewFragment' };
+
+export type PeerReviewFormFragment = { __typename: 'PeerWork', id: string, version: number, learnerName: string, expiresAt: string, rubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'RubricToMarkFragment': RubricToMarkFragment } }
+  ) } & { ' $fragmentName'?: 'PeerReviewFormFragment' };
+
+export type RateMyselfMutationVariables = Exact<{
+  input: RateMyselfInput;
+}>;
+
+
+export type RateMyselfMutation = { rateMyself:
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'NoRubricYet', evidenceId: string }
+    | { __typename: 'SelfRated', competency: (
+        { __typename: 'MyCompetency', id: string, cell: (
+          { __typename: 'MatrixCell' }
+          & { ' $fragmentRefs'?: { 'StandingViewFragment': StandingViewFragment;'ReasonsViewFragment': ReasonsViewFragment;'OtherwiseViewFragment': OtherwiseViewFragment } }
+        ), evidence: Array<(
+          { __typename: 'Evidence', id: string }
+          & { ' $fragmentRefs'?: { 'MyEvidenceItemFragment': MyEvidenceItemFragment } }
+        )> }
+        & { ' $fragmentRefs'?: { 'SelfRatingNowFragment': SelfRatingNowFragment } }
+      ) }
+   };
+
+export type InvitePeerMutationVariables = Exact<{
+  input: InvitePeerInput;
+}>;
+
+
+export type InvitePeerMutation = { invitePeer:
+    | { __typename: 'EnoughInvitations', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'PeerInvitationsFragment': PeerInvitationsFragment } }
+      ) }
+    | { __typename: 'NotInYourHands', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'PeerInvitationsFragment': PeerInvitationsFragment } }
+      ) }
+    | { __typename: 'PeerInvited', evidence: (
+        { __typename: 'Evidence', id: string }
+        & { ' $fragmentRefs'?: { 'PeerInvitationsFragment': PeerInvitationsFragment } }
+      ) }
+   };
+
+export type ClosePeerInvitationMutationVariables = Exact<{
+  input: ClosePeerInvitationInput;
+}>;
+
+
+export type ClosePeerInvitationMutation = { closePeerInvitation: { __typename: 'PeerInvitationClosed', evidence: (
+      { __typename: 'Evidence', id: string }
+      & { ' $fragmentRefs'?: { 'PeerInvitationsFragment': PeerInvitationsFragment } }
+    ) } };
+
+export type GivePeerReviewMutationVariables = Exact<{
+  input: GivePeerReviewInput;
+}>;
+
+
+export type GivePeerReviewMutation = { givePeerReview:
+    | { __typename: 'EvidenceMovedOn', evidenceId: string }
+    | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
+    | { __typename: 'InvitationNotForYou', reason: InvitationRefusal }
+    | { __typename: 'PeerReviewGiven', reviewId: string }
+   };
+
 export type PlanCardFragment = { __typename: 'Plan', id: string, title: string, dueOn: string | null, done: number, total: number, overdue: number, fromTemplate: boolean, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }, items: Array<{ __typename: 'PlanItem', id: string, kind: PlanItemKind, state: PlanItemState, dueOn: string | null, daysLeft: number | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanCardFragment' };
 
 export type OfferedPlanCardFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, dueOn: string | null, items: number, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'OfferedPlanCardFragment' };
@@ -1632,11 +1768,11 @@ export type SavePlanTemplateMutation = { savePlanTemplate:
 
 export type StandingViewFragment = { __typename: 'MatrixCell', attained: boolean, attainedAt: string | null, expiresAt: string | null, value: number, evidence: number, waiting: number } & { ' $fragmentName'?: 'StandingViewFragment' };
 
-export type ReasonsViewFragment = { __typename: 'MatrixCell', attained: boolean, reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
+export type ReasonsViewFragment = { __typename: 'MatrixCell', attained: boolean, enough: number | null, reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
 
 export type OtherwiseViewFragment = { __typename: 'MatrixCell', otherwise: Array<{ __typename: 'CrosswalkedAttainment', standsFor: boolean, via: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }> } & { ' $fragmentName'?: 'OtherwiseViewFragment' };
 
-export type MyEvidenceItemFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, state: EvidenceState, score: number | null, createdAt: string, submittedAt: string | null, decidedAt: string | null, links: Array<string> } & { ' $fragmentName'?: 'MyEvidenceItemFragment' };
+export type MyEvidenceItemFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, state: EvidenceState, score: number | null, createdAt: string, submittedAt: string | null, decidedAt: string | null, links: Array<string>, selfRating: { __typename: 'SelfRating', reason: string } | null, peerReviews: Array<{ __typename: 'PeerReview', id: string }> } & { ' $fragmentName'?: 'MyEvidenceItemFragment' };
 
 export type TaskListFragment = { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string }, rubric: { __typename: 'Rubric', id: string } | null, tasks: Array<{ __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string }, course: { __typename: 'Course', id: string, slug: string, title: string } | null }> } & { ' $fragmentName'?: 'TaskListFragment' };
 

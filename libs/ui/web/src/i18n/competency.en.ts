@@ -2,7 +2,7 @@ import type { competency as source } from './competency.es';
 
 export const competency: typeof source = {
   kinds: { SUBMITTED: 'Evidence of my practice', PRIOR: 'Prior learning', AUTOMATIC: 'From a course', SELF: 'Self-assessment', PEER: 'From peers' },
-  forms: { LESSON_PLAN: 'Lesson plan', PRODUCT: 'Product', CLASSROOM_RECORD: 'Classroom record', REFLECTION: 'Reflection', TEST: 'Test', CERTIFICATE: 'Certificate', COURSE: 'Course' },
+  forms: { LESSON_PLAN: 'Lesson plan', PRODUCT: 'Product', CLASSROOM_RECORD: 'Classroom record', REFLECTION: 'Reflection', TEST: 'Test', CERTIFICATE: 'Certificate', COURSE: 'Course', SELF_RATING: 'How I rate myself' },
   states: { DRAFT: 'Draft', SUBMITTED: 'In review', RETURNED: 'Returned to be corrected', DECIDED: 'Assessed', WITHDRAWN: 'Withdrawn' },
   editor: {
     back: 'My competencies',
@@ -164,6 +164,7 @@ export const competency: typeof source = {
     stands: 'Where I stand',
     why: 'Why I am here, what is missing',
     whyNone: 'The rule of this framework asks for nothing more.',
+    enough: (n: number) => (n === 1 ? 'Meeting one of these is enough:' : `Meeting ${n} of these is enough:`),
     met: 'Met',
     unmet: 'Missing',
     spare: 'Was not needed',

@@ -1,6 +1,6 @@
 export const competency = {
   kinds: { SUBMITTED: 'Evidencia de mi práctica', PRIOR: 'Aprendizaje previo', AUTOMATIC: 'De un curso', SELF: 'Autovaloración', PEER: 'De colegas' } as Record<string, string>,
-  forms: { LESSON_PLAN: 'Plan de clase', PRODUCT: 'Producto', CLASSROOM_RECORD: 'Registro de clase', REFLECTION: 'Reflexión', TEST: 'Prueba', CERTIFICATE: 'Constancia', COURSE: 'Curso' } as Record<string, string>,
+  forms: { LESSON_PLAN: 'Plan de clase', PRODUCT: 'Producto', CLASSROOM_RECORD: 'Registro de clase', REFLECTION: 'Reflexión', TEST: 'Prueba', CERTIFICATE: 'Constancia', COURSE: 'Curso', SELF_RATING: 'Cómo me valoro' } as Record<string, string>,
   states: { DRAFT: 'Borrador', SUBMITTED: 'En valoración', RETURNED: 'Devuelta para corregir', DECIDED: 'Valorada', WITHDRAWN: 'Retirada' } as Record<string, string>,
   editor: {
     back: 'Mis competencias',
@@ -162,6 +162,7 @@ export const competency = {
     stands: 'Cómo voy',
     why: 'Por qué estoy aquí, qué falta',
     whyNone: 'La regla de este marco no pide nada más.',
+    enough: (n: number) => (n === 1 ? 'Basta con cumplir una de estas:' : `Basta con cumplir ${n} de estas:`),
     met: 'Cumplido',
     unmet: 'Falta',
     spare: 'No hizo falta',

@@ -7,6 +7,7 @@ import type { constancias } from './constancias.es';
 import type { learn } from './learn.es';
 import type { passport } from './passport.es';
 import type { keeping } from './keeping.es';
+import type { peers } from './peers.es';
 import type { plans } from './plans.es';
 import type { publicArea } from './public.es';
 import type { shell } from './shell.es';
@@ -15,7 +16,7 @@ import type { verifier } from './verifier.es';
 import { type Language, getLanguage, setLanguage, useLanguage } from './language';
 
 /** Spanish is the source of truth: English has exactly the same keys, or it is a type error. */
-export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; frameworks: typeof frameworks; verifier: typeof verifier; passport: typeof passport; constancias: typeof constancias; competency: typeof competency; plans: typeof plans; keeping: typeof keeping };
+export type Messages = { shell: typeof shell; public: typeof publicArea; account: typeof account; learn: typeof learn; admin: typeof admin; teach: typeof teach; assess: typeof assess; frameworks: typeof frameworks; verifier: typeof verifier; passport: typeof passport; constancias: typeof constancias; competency: typeof competency; peers: typeof peers; plans: typeof plans; keeping: typeof keeping };
 export type Area = keyof Messages;
 
 type Loaders = { [A in Area]: () => Promise<Messages[A]> };
@@ -34,6 +35,7 @@ export const loaders: Record<Language, Loaders> = {
     passport: () => import('./passport.es').then((m) => m.passport),
     constancias: () => import('./constancias.es').then((m) => m.constancias),
     competency: () => import('./competency.es').then((m) => m.competency),
+    peers: () => import('./peers.es').then((m) => m.peers),
     plans: () => import('./plans.es').then((m) => m.plans),
     keeping: () => import('./keeping.es').then((m) => m.keeping),
   },
@@ -50,6 +52,7 @@ export const loaders: Record<Language, Loaders> = {
     passport: () => import('./passport.en').then((m) => m.passport),
     constancias: () => import('./constancias.en').then((m) => m.constancias),
     competency: () => import('./competency.en').then((m) => m.competency),
+    peers: () => import('./peers.en').then((m) => m.peers),
     plans: () => import('./plans.en').then((m) => m.plans),
     keeping: () => import('./keeping.en').then((m) => m.keeping),
   },
