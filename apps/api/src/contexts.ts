@@ -1,6 +1,6 @@
 import { AssessmentModule, assessmentEntities, Assessment1764028850000, Judgements1764028890000 } from '@amoxtli/assessment/server';
 import { CatalogModule, catalogEntities, Catalog1764028830000 } from '@amoxtli/catalog/server';
-import { Competency1764028930000, CompetencyModule, competencyEntities } from '@amoxtli/competency/server';
+import { Competency1764028930000, CompetencyModule, CriteriaAndTemplates1764028962000, competencyEntities } from '@amoxtli/competency/server';
 import { Content1764028820000, ContentModule, ProblemVariants1764028880000, contentEntities } from '@amoxtli/content/server';
 import { Credentials1764028870000, CredentialsModule, SealsAndBulkIssue1764028950000, VerifiableCredentials1764028920000, credentialsEntities } from '@amoxtli/credentials/server';
 import { Enrollment1764028840000, EnrollmentModule, KeptChoices1764028900000, enrollmentEntities } from '@amoxtli/enrollment/server';
@@ -39,4 +39,5 @@ export const migrations = [
   Competency1764028930000,
   PassedByRun1764028945000,
   SealsAndBulkIssue1764028950000,
+  CriteriaAndTemplates1764028962000,
 ];

@@ -3,6 +3,7 @@ export * from './alignment';
 export * from './attain';
 export * from './attainment-log';
 export * from './check-framework';
+export * from './criterion-credit';
 export * from './crosswalk';
 export * from './crosswalk-csv';
 export * from './csv';

@@ -5,6 +5,7 @@ import { ContentModule } from '@amoxtli/content/server';
 import { CredentialsModule } from '@amoxtli/credentials/server';
 import { ProgressModule } from '@amoxtli/progress/server';
 import { AlignmentStore } from './data/alignment.store';
+import { CriterionCreditStore } from './data/criterion-credit.store';
 import { EvidenceStore } from './data/evidence.store';
 import { FileRowStore } from './data/file.store';
 import { FrameworkStore } from './data/framework.store';
@@ -14,6 +15,7 @@ import { PassportStore } from './data/passport.store';
 import { PlanStore } from './data/plan.store';
 import { ReportStore } from './data/report.store';
 import { AssessorResolver } from './graphql/assessor.resolver';
+import { CriterionResolver } from './graphql/criterion.resolver';
 import { EvidenceResolver } from './graphql/evidence.resolver';
 import { FrameworkResolver } from './graphql/framework.resolver';
 import { PassportResolver } from './graphql/passport.resolver';
@@ -26,8 +28,10 @@ import { OnAttainmentChanged } from './listeners/on-attainment-changed';
 import { OnCoursePassed } from './listeners/on-course-passed';
 import { Shelf } from './shelf';
 import { AlignCourse } from './use-cases/align-course';
+import { AlignCriterion } from './use-cases/align-criterion';
 import { AttachFile } from './use-cases/attach-file';
 import { CreditCourse } from './use-cases/credit-course';
+import { CreditCriteria } from './use-cases/credit-criteria';
 import { DescribeBench } from './use-cases/describe-bench';
 import { DescribeEvidence } from './use-cases/describe-evidence';
 import { DescribeFrameworks } from './use-cases/describe-frameworks';
@@ -46,12 +50,12 @@ import { SeedCompetency } from './use-cases/seed-competency';
 import { SuggestPlan } from './use-cases/suggest-plan';
 import { WriteEvidence } from './use-cases/write-evidence';
 
-const stores = [AlignmentStore, EvidenceStore, FileRowStore, FrameworkStore, JudgingStore, LogStore, PassportStore, PlanStore, ReportStore, Shelf];
+const stores = [AlignmentStore, CriterionCreditStore, EvidenceStore, FileRowStore, FrameworkStore, JudgingStore, LogStore, PassportStore, PlanStore, ReportStore, Shelf];
 const useCases = [
-  AlignCourse, AttachFile, CreditCourse, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, IssueAchievement, JudgeEvidence, KeepFramework, KeepPassport, KeepPlan, KeepRubric, RecomputeAttainment, RecordAttainment,
+  AlignCourse, AlignCriterion, AttachFile, CreditCourse, CreditCriteria, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, IssueAchievement, JudgeEvidence, KeepFramework, KeepPassport, KeepPlan, KeepRubric, RecomputeAttainment, RecordAttainment,
   ReportAttainment, SeedCompetency, SuggestPlan, WriteEvidence,
 ];
-const resolvers = [AssessorResolver, EvidenceResolver, FrameworkResolver, PassportResolver, PlanResolver];
+const resolvers = [AssessorResolver, CriterionResolver, EvidenceResolver, FrameworkResolver, PassportResolver, PlanResolver];
 
 @Module({
   imports: [AssessmentModule, CatalogModule, ContentModule, CredentialsModule, ProgressModule],

@@ -1,6 +1,7 @@
 export { CompetencyModule } from './competency.module';
 export { competencyEntities } from './data/entities';
 export { Competency1764028930000 } from './data/migrations/1764028930000-competency';
+export { CriteriaAndTemplates1764028962000 } from './data/migrations/1764028962000-criteria-and-templates';
 export { judgeEvidence } from './access';
 export { LogStore } from './data/log.store';
 export { AttainmentChanged } from './events';

@@ -1,5 +1,5 @@
-import { RubricEditor } from '@amoxtli/competency/web';
-import { RubricPageDocument, type RubricPageQuery, useAsk } from '@amoxtli/graphql/web';
+import { CriterionAlignments, RubricEditor } from '@amoxtli/competency/web';
+import { CriterionAlignmentsPageDocument, RubricPageDocument, type RubricPageQuery, useAsk } from '@amoxtli/graphql/web';
 import { Breadcrumbs, Faces, NotFoundFace, Notice, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -21,6 +21,7 @@ function Rubric({ competency }: { competency: string }) {
 function Editor({ page, competency: key }: { page: RubricPageQuery; competency: string }) {
   const words = useMessages('keeping').rubric;
   const local = useLocalized();
+  const criteria = useAsk(CriterionAlignmentsPageDocument, { key }, { fresh: true });
   const framework = page.keptFrameworks.find(({ competencies }) => competencies.some((one) => one.key === key && one.kind === 'COMPETENCY'));
   const competency = framework?.competencies.find((one) => one.key === key);
   if (!framework || !competency) return <NotFoundFace />;
@@ -32,7 +33,12 @@ function Editor({ page, competency: key }: { page: RubricPageQuery; competency: 
         {local(framework.title)} · {local(competency.name)}
       </p>
       {!framework.published && <Notice tone="warn" title={words.draft} />}
-      <RubricEditor competency={key} rubric={page.competency?.rubric ?? null} />
+      <RubricEditor competency={key} rubric={page.keptRubric ?? null} onSaved={criteria.retry} />
+      <Faces asked={criteria}>
+        {({ keptRubric, criterionAlignments, keptFrameworks }) => (
+          <CriterionAlignments key={keptRubric?.id ?? ''} rubricOf={key} rubric={keptRubric ?? null} alignments={criterionAlignments} frameworks={keptFrameworks} onChanged={criteria.retry} />
+        )}
+      </Faces>
     </div>
   );
 }

@@ -10,9 +10,9 @@ type Input = Record<string, unknown>;
 
 const both = (text: string) => ({ es: text, en: text });
 const viewer = { id: 'p1', email: 'a@b.mx', emailVerified: true, displayName: 'Inés', locale: 'es', secondFactorEnabled: true, secondFactorRequired: true, roles: [{ role: 'INSTRUCTOR', institutionId: null, courseRunId: '58' }], profile: { state: null, birthYear: null, schooling: null, occupation: null }, teacherProfile: null };
-const competency = (framework: string, code: string, kind = 'COMPETENCY') => ({ key: `${framework}/${code}`, code, parent: null, kind, name: both(`Nombre ${code}`), descriptor: both(''), row: null, column: null, verified: true });
-const framework = (key: string, ...codes: string[]) => ({ key, code: key, version: '1', title: both(`Marco ${key}`), alignedWith: both(''), source: '', published: true, matrix: null, competencies: [competency(key, 'grupo', 'GROUP'), ...codes.map((code) => competency(key, code))] });
-const aligned = (place: string, code: string, outcome: string, more: object = {}) => ({ place, criterion: '', title: `Parte ${place}`, outcome, competency: competency('a@1', code), ...more });
+const competency = (framework: string, code: string, kind = 'COMPETENCY', parent: string | null = null) => ({ key: `${framework}/${code}`, code, parent, kind, name: both(`Nombre ${code}`), descriptor: both(''), row: null, column: null, verified: true });
+const framework = (key: string, ...codes: string[]) => ({ key, code: key, version: '1', title: both(`Marco ${key}`), alignedWith: both(''), source: '', published: true, matrix: null, competencies: [competency(key, 'grupo', 'GROUP'), ...codes.flatMap((code) => [competency(key, code), ...(code === 'A.2' ? [competency(key, 'A.2-i1', 'INDICATOR', code), competency(key, 'A.2-i1-a', 'INDICATOR', 'A.2-i1')] : [])])] });
+const aligned = (place: string, code: string, outcome: string, more: object = {}) => ({ place, title: `Parte ${place}`, outcome, competency: competency('a@1', code), ...more });
 const outline = { runId: '58', title: 'Aula digital', version: 1, sections: [{ id: '58.1', title: 'Semana 1', subsections: [{ id: '58.2', title: 'Lección', graded: false, format: null, dueAt: null, startsAt: null, units: [{ id: '58.3', title: 'Unidad', kinds: [] }] }] }] };
 const run = { id: '58', course: { id: '9', slug: 'aula-digital', title: 'Aula digital' } };
 
@@ -49,9 +49,9 @@ describe('what a course gives', () => {
   });
 
   it('tells of each what, where and what happens on finishing it', async () => {
-    open({ courseAlignments: () => [aligned('58', 'A.1', 'ATTAINS'), aligned('58.2', 'A.2', 'NOTHING', { criterion: 'c1' })] });
+    open({ courseAlignments: () => [aligned('58', 'A.1', 'ATTAINS'), aligned('58.2', 'A.2-i1', 'NOTHING', { competency: competency('a@1', 'A.2-i1', 'INDICATOR', 'A.2') })] });
     const items = (await screen.findAllByRole('listitem')).map((item) => item.textContent);
-    expect(items).toEqual(expect.arrayContaining([expect.stringMatching(/A\.1 · Nombre A\.1Todo el cursoLa acredita Terminarla basta/), expect.stringMatching(/A\.2 · Nombre A\.2Parte 58\.2 · Criterio c1La toca/)]));
+    expect(items).toEqual(expect.arrayContaining([expect.stringMatching(/A\.1 · Nombre A\.1Todo el cursoLa acredita Terminarla basta/), expect.stringMatching(/A\.2-i1 · Nombre A\.2-i1Parte 58\.2 · Una parte: cuenta para la competencia enteraLa toca/)]));
   });
 
   it('is said of a unit, with a competency of any framework', async () => {
@@ -70,13 +70,27 @@ describe('what a course gives', () => {
     expect(sent).toEqual([{ place: '58.3', competency: 'b@1/B.1', outcome: 'REVIEW' }]);
   });
 
+  it('is said of a part of a competency, and of another competency begins whole', async () => {
+    const { user, sent } = open({ saveAlignment: () => ({ __typename: 'AlignmentSaved', alignments: [] }) });
+    const choice = await screen.findByRole('combobox', { name: 'Competencia' });
+    expect(screen.queryByRole('combobox', { name: 'Qué de ella' })).toBeNull();
+    await user.selectOptions(choice, 'A.2 · Nombre A.2');
+    const part = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Qué de ella' });
+    expect([...part.options].map(({ textContent }) => textContent)).toEqual(['Toda la competencia', 'A.2-i1 · Nombre A.2-i1', 'A.2-i1-a · Nombre A.2-i1-a']);
+    await user.selectOptions(part, 'A.2-i1 · Nombre A.2-i1');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await user.selectOptions(choice, 'A.1 · Nombre A.1');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(sent.map(({ competency: key }) => key)).toEqual(['a@1/A.2-i1', 'a@1/A.1']));
+  });
+
   it('is taken back, and the keyboard goes on at the list', async () => {
-    let all: object[] = [aligned('58.2', 'A.2', 'NOTHING', { criterion: 'c1' })];
+    let all: object[] = [aligned('58.2', 'A.2', 'NOTHING')];
     const { user, sent } = open({ courseAlignments: () => all, saveAlignment: () => ((all = []), { __typename: 'AlignmentSaved', alignments: [] }) });
     await user.click(await screen.findByRole('button', { name: 'Quitar A.2 de Parte 58.2' }));
     await waitFor(() => expect(document.body.textContent).toContain('Todavía no dice'));
     expect(document.activeElement?.textContent).toBe('Lo que da ahora');
-    expect(sent).toEqual([{ place: '58.2', criterion: 'c1', competency: 'a@1/A.2', outcome: null }]);
+    expect(sent).toEqual([{ place: '58.2', competency: 'a@1/A.2', outcome: null }]);
   });
 
   it('keeps what was chosen when the line dies', async () => {

@@ -38,7 +38,7 @@ function AlignmentView({ page: { courseRun, courseAlignments, courseOutline, fra
         ) : (
           <ul className="grid gap-3">
             {courseAlignments.map((alignment) => (
-              <AlignmentRow key={`${alignment.place} ${alignment.criterion} ${alignment.competency.key}`} runId={runId} alignment={alignment} onRemoved={removed} />
+              <AlignmentRow key={`${alignment.place} ${alignment.competency.key}`} runId={runId} alignment={alignment} onRemoved={removed} />
             ))}
           </ul>
         )}

@@ -21,7 +21,7 @@ const context = { level: null, grade: null, subject: null, learners: null, when:
 const judgement = (more: object = {}) => ({ version: 1, round: 1, appealed: false, decision: 'JUDGED', judgedAt: '2026-02-03T12:00:00Z', proficient: true, reason: 'Se ve en el plan.', score: 0.8, marks: [{ criterion: 'plan', level: 'sí' }], ...more });
 const piece = (more: object = {}) => ({
   id: 'e1', competency, kind: 'SUBMITTED', state: 'DRAFT', version: 0, form: 'PRODUCT', title: 'Mi rúbrica', text: 'La usé.', links: ['https://ejemplo.mx/plan'], context, prior: null, files: [], task, rubric, judgements: [],
-  appeal: null, mayAppeal: false, score: null, createdAt: '2026-02-01T12:00:00Z', submittedAt: null, decidedAt: null, ...more,
+  origin: null, appeal: null, mayAppeal: false, score: null, createdAt: '2026-02-01T12:00:00Z', submittedAt: null, decidedAt: null, ...more,
 });
 
 class FakeRequest {

@@ -9,9 +9,9 @@ import { MyMatrixPage } from './my-matrix-page';
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
 const both = (text: string) => ({ es: text, en: text });
 const viewer = () => ({ id: 'p1', email: 'a@b.mx', emailVerified: true, displayName: 'Inés', locale: 'es', secondFactorEnabled: false, secondFactorRequired: false, roles: [], profile: { state: null, birthYear: null, schooling: null, occupation: null }, teacherProfile: null });
-const cell = (framework: string, row: string, column: string, more: object = {}) => ({
+const cell = (framework: string, row: string, column: string, more: { reasons?: object[]; [name: string]: unknown } = {}) => ({
   competency: { key: `${framework}/${row}.${column}`, code: `${row}.${column}`, parent: null, kind: 'COMPETENCY', name: both(`Hace ${row}${column}`), descriptor: both('x'), row, column, verified: true },
-  attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: 0, waiting: 0, reasons: [], otherwise: [], ...more,
+  attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: 0, waiting: 0, reasonsNeeded: null, otherwise: [], ...more, reasons: (more.reasons ?? []).map((reason) => ({ counted: [], ...reason })),
 });
 const axis = (code: string) => ({ code, name: both(`Eje ${code}`) });
 const matrix = ({ framework: key }: { framework: string }, cells: object[] = []) => ({

@@ -138,7 +138,6 @@ export class CourseAlignmentModel {
   /** A run (`12`) or a block of it (`12.57`). */
   @Field(() => ID) place!: string;
   @Field() title!: string;
-  @Field() criterion!: string;
   @Field(() => CompetencyModel) competency!: CompetencyModel;
   @Field(() => AlignmentOutcomeEnum) outcome!: keyof typeof AlignmentOutcomeEnum;
 }
@@ -239,7 +238,6 @@ export class SaveRubricInput {
 @InputType()
 export class SaveAlignmentInput {
   @Field(() => ID) place!: string;
-  @Field(() => String, { nullable: true }) criterion?: string | null;
   @Field(() => ID) competency!: string;
   /** Absent: the alignment is taken away. */
   @Field(() => AlignmentOutcomeEnum, { nullable: true }) outcome?: keyof typeof AlignmentOutcomeEnum | null;

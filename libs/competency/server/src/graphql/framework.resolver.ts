@@ -53,6 +53,15 @@ export class FrameworkResolver {
     return [...(await this.shelf.read()).frameworks.values()].map(toFramework);
   }
 
+  /** The newest rubric of a competency, of a draft too. */
+  @Can(keepFrameworks)
+  @Query(() => models.RubricModel, { nullable: true })
+  async keptRubric(@Args('competency', { type: () => ID }) key: string): Promise<models.RubricModel | null> {
+    const { byKey, rubricOf } = await this.shelf.read();
+    const rubric = rubricOf.get(byKey.get(key)?.competencyId ?? 0);
+    return rubric ? toRubric(rubric) : null;
+  }
+
   @Can(signedIn)
   @Query(() => [models.CourseAlignmentModel])
   async courseAlignments(@Args('runId', { type: () => ID }) runId: string, @Context() { viewer }: RequestContext): Promise<models.CourseAlignmentModel[]> {
@@ -63,8 +72,8 @@ export class FrameworkResolver {
 
   @Can(signedIn)
   @Mutation(() => models.SaveAlignmentResult)
-  async saveAlignment(@Args('input') { place, criterion, competency, outcome }: models.SaveAlignmentInput, @Context() { viewer }: RequestContext): Promise<typeof models.SaveAlignmentResult> {
-    const courseRunId = await this.aligning.run(viewer, { place, criterion: criterion ?? '', competency, outcome: outcome ?? null });
+  async saveAlignment(@Args('input') { place, competency, outcome }: models.SaveAlignmentInput, @Context() { viewer }: RequestContext): Promise<typeof models.SaveAlignmentResult> {
+    const courseRunId = await this.aligning.run(viewer, { place, competency, outcome: outcome ?? null });
     return { __typename: 'AlignmentSaved', alignments: await this.describing.alignmentsOf(courseRunId) };
   }
 

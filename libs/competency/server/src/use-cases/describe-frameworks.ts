@@ -55,19 +55,19 @@ export class DescribeFrameworks {
     const { ofRun, byId } = await this.shelf.read();
     const [run, publication] = await Promise.all([this.catalog.run(courseRunId), this.content.publication(courseRunId)]);
     const titles = new Map([...(publication?.gradebook.subsections ?? []).map((s) => [s.subsectionId, s.title] as const), ...(publication?.gradebook.units ?? []).map((u) => [u.unitId, u.title] as const)]);
-    return (ofRun.get(courseRunId) ?? []).flatMap(({ blockId, criterion, competencyId, outcome }) => {
+    return (ofRun.get(courseRunId) ?? []).flatMap(({ blockId, competencyId, outcome }) => {
       const found = byId.get(competencyId);
       if (!found) return [];
       const place = blockId === 0 ? String(courseRunId) : blockRefToId({ runId: courseRunId, blockId });
-      return [{ place, title: blockId === 0 ? (run?.title ?? '') : (titles.get(blockId) ?? place), criterion, competency: toCompetency(found), outcome }];
+      return [{ place, title: blockId === 0 ? (run?.title ?? '') : (titles.get(blockId) ?? place), competency: toCompetency(found), outcome }];
     });
   }
 
-  /** One line per course, with the most that any of its parts gives. */
-  async coursesOf({ alignments }: ShelfContent, { competencyId }: Shelved): Promise<AlignedCourse[]> {
+  /** One line per course, with the most that any of its parts gives to the competency or to an indicator of it. */
+  async coursesOf({ alignments, counting }: ShelfContent, { competencyId }: Shelved): Promise<AlignedCourse[]> {
     const rank = ['NOTHING', 'EVIDENCE', 'REVIEW', 'ATTAINS'];
     const best = new Map<string, AlignedCourse>();
-    for (const { courseRunId, outcome } of alignments.filter((a) => a.competencyId === competencyId)) {
+    for (const { courseRunId, outcome } of alignments.filter((a) => counting.get(a.competencyId)?.competencyId === competencyId)) {
       const course: CourseModel | null = await this.catalog.courseOfRun(courseRunId);
       const known = course && best.get(course.slug);
       if (course && (!known || rank.indexOf(outcome) > rank.indexOf(known.outcome))) best.set(course.slug, { course, outcome });

@@ -404,7 +404,6 @@ export type RunState =
 
 export type SaveAlignmentInput = {
   competency: string | number;
-  criterion?: string | null | undefined;
   outcome?: AlignmentOutcome | null | undefined;
   place: string | number;
 };
@@ -412,6 +411,14 @@ export type SaveAlignmentInput = {
 export type SaveAnswerInput = {
   answers: Array<AnswerInput>;
   blockId: string | number;
+};
+
+export type SaveCriterionAlignmentInput = {
+  competency: string | number;
+  criterion: string;
+  fromLevel?: string | null | undefined;
+  outcome?: AlignmentOutcome | null | undefined;
+  rubricOf: string | number;
 };
 
 export type SaveEvidenceInput = {
@@ -609,10 +616,26 @@ export type RubricPageQueryVariables = Exact<{
 }>;
 
 
-export type RubricPageQuery = { competency: { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, rubric: (
-      { __typename: 'Rubric', id: string }
-      & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
-    ) | null } | null, keptFrameworks: Array<{ __typename: 'Framework', key: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> }> };
+export type RubricPageQuery = { keptRubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
+  ) | null, keptFrameworks: Array<{ __typename: 'Framework', key: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> }> };
+
+export type CriterionAlignmentsPageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type CriterionAlignmentsPageQuery = { keptRubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'CriterionChoicesFragment': CriterionChoicesFragment } }
+  ) | null, criterionAlignments: Array<(
+    { __typename: 'CriterionAlignment', criterion: string, competency: { __typename: 'Competency', key: string } }
+    & { ' $fragmentRefs'?: { 'CriterionAlignmentItemFragment': CriterionAlignmentItemFragment } }
+  )>, keptFrameworks: Array<(
+    { __typename: 'Framework', key: string }
+    & { ' $fragmentRefs'?: { 'AlignmentChoicesFragment': AlignmentChoicesFragment } }
+  )> };
 
 export type PeoplePageInstitutionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -948,7 +971,7 @@ export type AlignmentPageQueryVariables = Exact<{
 
 
 export type AlignmentPageQuery = { courseAlignments: Array<(
-    { __typename: 'CourseAlignment', place: string, criterion: string, competency: { __typename: 'Competency', key: string } }
+    { __typename: 'CourseAlignment', place: string, competency: { __typename: 'Competency', key: string } }
     & { ' $fragmentRefs'?: { 'AlignmentItemFragment': AlignmentItemFragment } }
   )>, courseRun: { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, slug: string, title: string } } | null, courseOutline: (
     { __typename: 'CourseOutline', runId: string }
@@ -1384,7 +1407,7 @@ export type EvidenceFilesFragment = { __typename: 'Evidence', id: string, files:
     & { ' $fragmentRefs'?: { 'EvidenceFileItemFragment': EvidenceFileItemFragment } }
   )> } & { ' $fragmentName'?: 'EvidenceFilesFragment' };
 
-export type EvidenceReadingFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }> } & { ' $fragmentName'?: 'EvidenceReadingFragment' };
+export type EvidenceReadingFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }>, origin: { __typename: 'CriterionOrigin', evidenceId: string, title: string, criterion: { __typename: 'LocalizedText', es: string, en: string } } | null } & { ' $fragmentName'?: 'EvidenceReadingFragment' };
 
 export type JudgementsViewFragment = { __typename: 'Evidence', id: string, state: EvidenceState, version: number, appeal: string | null, rubric: (
     { __typename: 'Rubric', id: string }
@@ -1517,9 +1540,9 @@ export type SaveRubricMutation = { saveRubric:
       ) }
    };
 
-export type AlignmentItemFragment = { __typename: 'CourseAlignment', place: string, criterion: string, title: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'AlignmentItemFragment' };
+export type AlignmentItemFragment = { __typename: 'CourseAlignment', place: string, title: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'AlignmentItemFragment' };
 
-export type AlignmentChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'AlignmentChoicesFragment' };
+export type AlignmentChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, parent: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'AlignmentChoicesFragment' };
 
 export type AlignmentPlacesFragment = { __typename: 'CourseOutline', runId: string, title: string, sections: Array<{ __typename: 'OutlineSection', id: string, title: string, subsections: Array<{ __typename: 'OutlineSubsection', id: string, title: string, units: Array<{ __typename: 'OutlineUnit', id: string, title: string }> }> }> } & { ' $fragmentName'?: 'AlignmentPlacesFragment' };
 
@@ -1528,7 +1551,24 @@ export type SaveAlignmentMutationVariables = Exact<{
 }>;
 
 
-export type SaveAlignmentMutation = { saveAlignment: { __typename: 'AlignmentSaved', alignments: Array<{ __typename: 'CourseAlignment', place: string, criterion: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string } }> } };
+export type SaveAlignmentMutation = { saveAlignment: { __typename: 'AlignmentSaved', alignments: Array<{ __typename: 'CourseAlignment', place: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string } }> } };
+
+export type CriterionAlignmentItemFragment = { __typename: 'CriterionAlignment', criterion: string, outcome: AlignmentOutcome, fromLevel: string | null, name: { __typename: 'LocalizedText', es: string, en: string } | null, competency: { __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'CriterionAlignmentItemFragment' };
+
+export type CriterionChoicesFragment = { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'CriterionChoicesFragment' };
+
+export type SaveCriterionAlignmentMutationVariables = Exact<{
+  input: SaveCriterionAlignmentInput;
+}>;
+
+
+export type SaveCriterionAlignmentMutation = { saveCriterionAlignment:
+    | { __typename: 'CriterionAlignmentSaved', alignments: Array<(
+        { __typename: 'CriterionAlignment', criterion: string, competency: { __typename: 'Competency', key: string } }
+        & { ' $fragmentRefs'?: { 'CriterionAlignmentItemFragment': CriterionAlignmentItemFragment } }
+      )> }
+    | { __typename: 'CriterionNotAlignable', field: string }
+   };
 
 export type PassportOpenFragment = { __typename: 'Passport', code: string, holder: string, openedAt: string, fileUrl: string, frameworks: Array<{ __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> }>, items: Array<(
     { __typename: 'PassportItem', id: string, kind: CredentialKind, standing: CredentialStanding, competency: { __typename: 'Competency', key: string } | null }
@@ -1613,11 +1653,11 @@ export type SavePlanTemplateMutation = { savePlanTemplate:
 
 export type StandingViewFragment = { __typename: 'MatrixCell', attained: boolean, attainedAt: string | null, expiresAt: string | null, value: number, evidence: number, waiting: number } & { ' $fragmentName'?: 'StandingViewFragment' };
 
-export type ReasonsViewFragment = { __typename: 'MatrixCell', attained: boolean, reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
+export type ReasonsViewFragment = { __typename: 'MatrixCell', attained: boolean, reasonsNeeded: number | null, reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null, counted: Array<{ __typename: 'CountedEvidence', id: string, title: string, criterion: { __typename: 'LocalizedText', es: string, en: string } | null }> }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
 
 export type OtherwiseViewFragment = { __typename: 'MatrixCell', otherwise: Array<{ __typename: 'CrosswalkedAttainment', standsFor: boolean, via: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }> } & { ' $fragmentName'?: 'OtherwiseViewFragment' };
 
-export type MyEvidenceItemFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, state: EvidenceState, score: number | null, createdAt: string, submittedAt: string | null, decidedAt: string | null, links: Array<string> } & { ' $fragmentName'?: 'MyEvidenceItemFragment' };
+export type MyEvidenceItemFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, state: EvidenceState, score: number | null, createdAt: string, submittedAt: string | null, decidedAt: string | null, links: Array<string>, origin: { __typename: 'CriterionOrigin', evidenceId: string, title: string, criterion: { __typename: 'LocalizedText', es: string, en: string } } | null } & { ' $fragmentName'?: 'MyEvidenceItemFragment' };
 
 export type TaskListFragment = { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string }, rubric: { __typename: 'Rubric', id: string } | null, tasks: Array<{ __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string }, course: { __typename: 'Course', id: string, slug: string, title: string } | null }> } & { ' $fragmentName'?: 'TaskListFragment' };
 
