@@ -12,13 +12,14 @@ const both = (text: string) => ({ es: text, en: text });
 const viewer = { id: 'p1', email: 'a@b.mx', emailVerified: true, displayName: 'Inés', locale: 'es', secondFactorEnabled: true, secondFactorRequired: true, roles: [{ role: 'INSTRUCTOR', institutionId: null, courseRunId: '58' }], profile: { state: null, birthYear: null, schooling: null, occupation: null }, teacherProfile: null };
 const competency = (framework: string, code: string, kind = 'COMPETENCY', parent: string | null = null) => ({ key: `${framework}/${code}`, code, parent, kind, name: both(`Nombre ${code}`), descriptor: both(''), row: null, column: null, verified: true });
 const framework = (key: string, ...codes: string[]) => ({ key, code: key, version: '1', title: both(`Marco ${key}`), alignedWith: both(''), source: '', published: true, matrix: null, competencies: [competency(key, 'grupo', 'GROUP'), ...codes.flatMap((code) => [competency(key, code), ...(code === 'A.2' ? [competency(key, 'A.2-i1', 'INDICATOR', code), competency(key, 'A.2-i1-a', 'INDICATOR', 'A.2-i1')] : [])])] });
-const aligned = (place: string, code: string, outcome: string, more: object = {}) => ({ place, title: `Parte ${place}`, outcome, competency: competency('a@1', code), ...more });
-const outline = { runId: '58', title: 'Aula digital', version: 1, sections: [{ id: '58.1', title: 'Semana 1', subsections: [{ id: '58.2', title: 'Lección', graded: false, format: null, dueAt: null, startsAt: null, units: [{ id: '58.3', title: 'Unidad', kinds: [] }] }] }] };
+const aligned = (place: string, code: string, outcome: string, more: object = {}) => ({ place, title: `Parte ${place}`, nth: null, outcome, competency: competency('a@1', code), ...more });
+const part = (place: string, kind: string, title: string, within: string | null = null, nth: number | null = null) => ({ place, kind, title, within, nth });
+const places = [part('58.1', 'SECTION', 'Semana 1'), part('58.2', 'SUBSECTION', 'Lección', 'Semana 1'), part('58.3', 'UNIT', 'Unidad', 'Lección'), part('58.4', 'PROBLEM', 'Unidad', 'Lección', 2)];
 const run = { id: '58', course: { id: '9', slug: 'aula-digital', title: 'Aula digital' } };
 
 function open(resolvers: Resolvers = {}) {
   const sent: Input[] = [];
-  const all: Resolvers = { viewer: () => viewer, courseRun: () => run, courseOutline: () => outline, courseAlignments: () => [], frameworks: () => [framework('a@1', 'A.1', 'A.2'), framework('b@1', 'B.1')], ...resolvers };
+  const all: Resolvers = { viewer: () => viewer, courseRun: () => run, alignablePlaces: () => places, courseAlignments: () => [], frameworks: () => [framework('a@1', 'A.1', 'A.2'), framework('b@1', 'B.1')], ...resolvers };
   const save = all['saveAlignment'] as ((args: { input: Input }) => unknown) | undefined;
   if (save) all['saveAlignment'] = (args: { input?: Input }) => (sent.push(args.input ?? {}), save({ input: args.input ?? {} }));
   render(
@@ -41,7 +42,7 @@ describe('what a course gives', () => {
     ['while it loads', { courseAlignments: () => new Promise(() => undefined) }, 'Cargando'],
     ['on a dead line', { courseAlignments: () => { throw new DeadNetwork(); } }, 'conexión'],
     ['with nothing said', {}, 'Todavía no dice que dé ninguna competencia'],
-    ['without content', { courseOutline: () => null }, 'sólo puedes elegir el curso entero'],
+    ['without content', { alignablePlaces: () => null }, 'sólo puedes elegir el curso entero'],
     ['for who does not run the course', { courseAlignments: () => { throw refusal('NOT_FOUND'); } }, 'no existe'],
   ])('has a face %s', async (_, resolvers, said) => {
     open(resolvers);
@@ -49,9 +50,9 @@ describe('what a course gives', () => {
   });
 
   it('tells of each what, where and what happens on finishing it', async () => {
-    open({ courseAlignments: () => [aligned('58', 'A.1', 'ATTAINS'), aligned('58.2', 'A.2-i1', 'NOTHING', { competency: competency('a@1', 'A.2-i1', 'INDICATOR', 'A.2') })] });
+    open({ courseAlignments: () => [aligned('58', 'A.1', 'ATTAINS'), aligned('58.2', 'A.2-i1', 'NOTHING', { competency: competency('a@1', 'A.2-i1', 'INDICATOR', 'A.2'), nth: 3 })] });
     const items = (await screen.findAllByRole('listitem')).map((item) => item.textContent);
-    expect(items).toEqual(expect.arrayContaining([expect.stringMatching(/A\.1 · Nombre A\.1Todo el cursoLa acredita Terminarla basta/), expect.stringMatching(/A\.2-i1 · Nombre A\.2-i1Parte 58\.2 · Una parte: cuenta para la competencia enteraLa toca/)]));
+    expect(items).toEqual(expect.arrayContaining([expect.stringMatching(/A\.1 · Nombre A\.1Todo el cursoLa acredita Terminarla basta/), expect.stringMatching(/A\.2-i1 · Nombre A\.2-i1Parte 58\.2 › ejercicio 3 · Una parte: cuenta para la competencia enteraLa toca/)]));
   });
 
   it('is said of a unit, with a competency of any framework', async () => {
@@ -62,7 +63,9 @@ describe('what a course gives', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Marco' }), 'Marco b@1');
     expect(screen.queryByRole('option', { name: /A\.1|grupo/ })).toBeNull();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Competencia' }), 'B.1 · Nombre B.1');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Qué parte' }), 'Lección › Unidad');
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Qué parte' });
+    expect([...choice.options].map(({ textContent }) => textContent)).toEqual(['Todo el curso', 'Toda la sección Semana 1', 'Lección', 'Lección › Unidad', 'Lección › Unidad › ejercicio 2']);
+    await user.selectOptions(choice, 'Lección › Unidad');
     await user.click(screen.getByRole('radio', { name: /Pide valoración/ }));
     await user.click(screen.getByRole('button', { name: 'Guardar' }));
     expect((await screen.findByText('Guardado')).closest('[role=status]')).not.toBeNull();

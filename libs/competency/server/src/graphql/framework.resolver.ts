@@ -2,7 +2,7 @@ import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { parseIntId } from '@amoxtli/platform/domain';
 import type { Rubric } from '@amoxtli/competency/domain';
 import { learnerOf } from '@amoxtli/identity/server';
-import { CacheForAll, Can, Public, type RequestContext, notFound, signedIn } from '@amoxtli/platform/server';
+import { CacheForAll, Can, Public, type RequestContext, type Viewer, notFound, signedIn } from '@amoxtli/platform/server';
 import { CatalogFacade } from '@amoxtli/catalog/server';
 import { alignCourse, keepFrameworks } from '../access';
 import { Shelf } from '../shelf';
@@ -65,9 +65,14 @@ export class FrameworkResolver {
   @Can(signedIn)
   @Query(() => [models.CourseAlignmentModel])
   async courseAlignments(@Args('runId', { type: () => ID }) runId: string, @Context() { viewer }: RequestContext): Promise<models.CourseAlignmentModel[]> {
-    const run = await this.catalog.run(parseIntId(runId) ?? 0);
-    if (!run || !alignCourse.allows(viewer, run)) throw notFound();
-    return this.describing.alignmentsOf(run.courseRunId);
+    return this.describing.alignmentsOf(await this.alignable(viewer, runId));
+  }
+
+  /** What of a run can be aligned, for whoever may say it, whether they study there or not; null while it has no content. */
+  @Can(signedIn)
+  @Query(() => [models.AlignablePlaceModel], { nullable: true })
+  async alignablePlaces(@Args('runId', { type: () => ID }) runId: string, @Context() { viewer }: RequestContext): Promise<models.AlignablePlaceModel[] | null> {
+    return this.describing.placesOf(await this.alignable(viewer, runId));
   }
 
   @Can(signedIn)
@@ -98,6 +103,12 @@ export class FrameworkResolver {
     const kept = rubricOf.get(byKey.get(competency)?.competencyId ?? 0);
     if (!kept) throw notFound();
     return { __typename: 'RubricKept', rubric: toRubric(kept) };
+  }
+
+  private async alignable(viewer: Viewer, runId: string): Promise<number> {
+    const run = await this.catalog.run(parseIntId(runId) ?? 0);
+    if (!run || !alignCourse.allows(viewer, run)) throw notFound();
+    return run.courseRunId;
   }
 
   private async toResult(outcome: KeepFrameworkOutcome): Promise<typeof models.ImportFrameworkResult> {

@@ -4,11 +4,12 @@ import { type Clock, blockRefToId, uuidV7 } from '@amoxtli/platform/domain';
 import { type AlignmentOutcome, strongest } from '@amoxtli/competency/domain';
 import { AssessmentFacade } from '@amoxtli/assessment/server';
 import { CatalogFacade, type RunFactsheet } from '@amoxtli/catalog/server';
-import { ContentFacade, type Gradebook } from '@amoxtli/content/server';
+import { ContentFacade } from '@amoxtli/content/server';
 import { CLOCK, Database, Jobs, type Transaction, jobKind } from '@amoxtli/platform/server';
 import { ProgressFacade } from '@amoxtli/progress/server';
 import type { AlignmentRow } from '../data/alignment.store';
 import { type EvidenceBody, EvidenceStore } from '../data/evidence.store';
+import { placesOf } from '../places';
 import { Shelf } from '../shelf';
 import { RecordAttainment } from './record-attainment';
 
@@ -55,10 +56,11 @@ export class CreditCourse {
     const publication = await this.content.publication(courseRunId);
     if (!run || !publication) return;
     const scores = new Map((await this.assessment.scores(learnerId, courseRunId)).map((s) => [s.blockId, s.maxScore > 0 ? s.score / s.maxScore : 0]));
+    const places = new Map(placesOf(publication).map((place) => [place.blockId, place]));
     const done = aligned.flatMap((alignment) => {
-      const part = partOf(publication.gradebook, alignment.blockId);
-      const all = part.problems.map((problem) => scores.get(problem));
-      if (alignment.blockId === 0 || all.length === 0 || all.includes(undefined)) return [];
+      const part = places.get(alignment.blockId);
+      const all = part?.problems.map((problem) => scores.get(problem)) ?? [];
+      if (!part || all.length === 0 || all.includes(undefined)) return [];
       const score = all.reduce<number>((sum, one) => sum + (one ?? 0), 0) / all.length;
       return [{ ...alignment, score, title: `${run.title}: ${part.title}`, place: `/aprender/${courseRunId}/u/${blockRefToId({ runId: courseRunId, blockId: part.unitId })}` }];
     });
@@ -103,12 +105,3 @@ export class CreditCourse {
 const bodyOf = (place: string): EvidenceBody => ({
   form: 'COURSE', text: '', links: [place], context: { level: null, grade: null, subject: null, learners: null, when: null }, prior: null,
 });
-
-/** The problems that a block of any kind holds, and the unit to go to. */
-function partOf({ units, subsections }: Gradebook, blockId: number): { problems: number[]; title: string; unitId: number } {
-  const sub = subsections.find(({ subsectionId }) => subsectionId === blockId);
-  if (sub) return { problems: sub.problems.map((p) => p.blockId), title: sub.title, unitId: sub.problems[0]?.unitId ?? 0 };
-  const unit = units.find((u) => u.unitId === blockId) ?? units.find((u) => u.blocks.some((b) => b.blockId === blockId));
-  const problems = (unit?.blocks ?? []).filter((b) => b.kind === 'problem' && (unit?.unitId === blockId || b.blockId === blockId));
-  return { problems: problems.map((b) => b.blockId), title: unit?.title ?? '', unitId: unit?.unitId ?? 0 };
-}

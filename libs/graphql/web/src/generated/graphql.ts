@@ -240,6 +240,12 @@ export type OverrideScoreInput = {
   score: number;
 };
 
+export type PlaceKind =
+  | 'PROBLEM'
+  | 'SECTION'
+  | 'SUBSECTION'
+  | 'UNIT';
+
 export type PlanItemInput = {
   dueOn?: string | null | undefined;
   kind: PlanItemKind;
@@ -973,10 +979,10 @@ export type AlignmentPageQueryVariables = Exact<{
 export type AlignmentPageQuery = { courseAlignments: Array<(
     { __typename: 'CourseAlignment', place: string, competency: { __typename: 'Competency', key: string } }
     & { ' $fragmentRefs'?: { 'AlignmentItemFragment': AlignmentItemFragment } }
-  )>, courseRun: { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, slug: string, title: string } } | null, courseOutline: (
-    { __typename: 'CourseOutline', runId: string }
-    & { ' $fragmentRefs'?: { 'AlignmentPlacesFragment': AlignmentPlacesFragment } }
-  ) | null, frameworks: Array<(
+  )>, courseRun: { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, slug: string, title: string } } | null, alignablePlaces: Array<(
+    { __typename: 'AlignablePlace', place: string }
+    & { ' $fragmentRefs'?: { 'AlignmentPlaceChoiceFragment': AlignmentPlaceChoiceFragment } }
+  )> | null, frameworks: Array<(
     { __typename: 'Framework', key: string }
     & { ' $fragmentRefs'?: { 'AlignmentChoicesFragment': AlignmentChoicesFragment } }
   )> };
@@ -1540,11 +1546,11 @@ export type SaveRubricMutation = { saveRubric:
       ) }
    };
 
-export type AlignmentItemFragment = { __typename: 'CourseAlignment', place: string, title: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'AlignmentItemFragment' };
+export type AlignmentItemFragment = { __typename: 'CourseAlignment', place: string, title: string, nth: number | null, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'AlignmentItemFragment' };
 
 export type AlignmentChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, parent: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'AlignmentChoicesFragment' };
 
-export type AlignmentPlacesFragment = { __typename: 'CourseOutline', runId: string, title: string, sections: Array<{ __typename: 'OutlineSection', id: string, title: string, subsections: Array<{ __typename: 'OutlineSubsection', id: string, title: string, units: Array<{ __typename: 'OutlineUnit', id: string, title: string }> }> }> } & { ' $fragmentName'?: 'AlignmentPlacesFragment' };
+export type AlignmentPlaceChoiceFragment = { __typename: 'AlignablePlace', place: string, kind: PlaceKind, title: string, within: string | null, nth: number | null } & { ' $fragmentName'?: 'AlignmentPlaceChoiceFragment' };
 
 export type SaveAlignmentMutationVariables = Exact<{
   input: SaveAlignmentInput;

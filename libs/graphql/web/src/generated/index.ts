@@ -29,7 +29,7 @@ export { KeptFrameworkFragmentDoc } from './documents/KeptFrameworkFragmentDoc';
 export { RubricEditorFragmentDoc } from './documents/RubricEditorFragmentDoc';
 export { AlignmentItemFragmentDoc } from './documents/AlignmentItemFragmentDoc';
 export { AlignmentChoicesFragmentDoc } from './documents/AlignmentChoicesFragmentDoc';
-export { AlignmentPlacesFragmentDoc } from './documents/AlignmentPlacesFragmentDoc';
+export { AlignmentPlaceChoiceFragmentDoc } from './documents/AlignmentPlaceChoiceFragmentDoc';
 export { CriterionAlignmentItemFragmentDoc } from './documents/CriterionAlignmentItemFragmentDoc';
 export { CriterionChoicesFragmentDoc } from './documents/CriterionChoicesFragmentDoc';
 export { PassportCredentialFragmentDoc } from './documents/PassportCredentialFragmentDoc';

@@ -118,7 +118,9 @@ export const keeping: Messages['keeping'] = {
     indicatorHint: 'What is given to a part counts for the whole competency.',
     allOfIt: 'The whole competency',
     ofIndicator: 'A part: it counts for the whole competency',
-    noContent: 'The course has no published content yet: you can choose the whole course only.',
+    noContent: 'The course has no published content with problems yet: you can choose the whole course only.',
+    section: (title) => `The whole section ${title}`,
+    nth: (n) => `problem ${n}`,
   },
   criterion: {
     title: 'What each criterion gives',

@@ -116,7 +116,9 @@ export const keeping = {
     indicatorHint: 'Lo que se da a una parte cuenta para la competencia entera.',
     allOfIt: 'Toda la competencia',
     ofIndicator: 'Una parte: cuenta para la competencia entera',
-    noContent: 'El curso todavía no tiene contenido publicado: sólo puedes elegir el curso entero.',
+    noContent: 'El curso todavía no tiene contenido publicado con ejercicios: sólo puedes elegir el curso entero.',
+    section: (title: string) => `Toda la sección ${title}`,
+    nth: (n: string) => `ejercicio ${n}`,
   },
   criterion: {
     title: 'Qué da cada criterio',
