@@ -854,7 +854,7 @@ export type CoursePlaceQueryVariables = Exact<{
 
 
 export type CoursePlaceQuery = { courseRun: (
-    { __typename: 'CourseRun', id: string }
+    { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, institution: { __typename: 'Institution', id: string } } }
     & { ' $fragmentRefs'?: { 'MyPlaceFragment': MyPlaceFragment } }
   ) | null };
 
