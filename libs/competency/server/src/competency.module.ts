@@ -42,6 +42,7 @@ import { JudgeEvidence } from './use-cases/judge-evidence';
 import { KeepFramework } from './use-cases/keep-framework';
 import { KeepPassport } from './use-cases/keep-passport';
 import { KeepPlan } from './use-cases/keep-plan';
+import { KeepPlanTemplate } from './use-cases/keep-plan-template';
 import { KeepRubric } from './use-cases/keep-rubric';
 import { RecomputeAttainment } from './use-cases/recompute-attainment';
 import { RecordAttainment } from './use-cases/record-attainment';
@@ -52,7 +53,7 @@ import { WriteEvidence } from './use-cases/write-evidence';
 
 const stores = [AlignmentStore, CriterionCreditStore, EvidenceStore, FileRowStore, FrameworkStore, JudgingStore, LogStore, PassportStore, PlanStore, ReportStore, Shelf];
 const useCases = [
-  AlignCourse, AlignCriterion, AttachFile, CreditCourse, CreditCriteria, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, IssueAchievement, JudgeEvidence, KeepFramework, KeepPassport, KeepPlan, KeepRubric, RecomputeAttainment, RecordAttainment,
+  AlignCourse, AlignCriterion, AttachFile, CreditCourse, CreditCriteria, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, IssueAchievement, JudgeEvidence, KeepFramework, KeepPassport, KeepPlan, KeepPlanTemplate, KeepRubric, RecomputeAttainment, RecordAttainment,
   ReportAttainment, SeedCompetency, SuggestPlan, WriteEvidence,
 ];
 const resolvers = [AssessorResolver, CriterionResolver, EvidenceResolver, FrameworkResolver, PassportResolver, PlanResolver];

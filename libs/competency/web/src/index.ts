@@ -14,7 +14,7 @@ export { KeptFrameworkRow } from './keep-framework-row';
 export { OfferedPlan } from './plan-offered';
 export { PlanCard } from './plan-card';
 export { PlanTemplateForm } from './plan-template-form';
-export { PlanTemplateRow } from './plan-template-row';
+export { PlanTemplateRow, editId } from './plan-template-row';
 export { QueuedEvidence } from './queued-evidence';
 export { ReasonsView } from './reasons-view';
 export { RubricEditor } from './keep-rubric';

@@ -24,6 +24,7 @@ export function createClient(link: ApolloLink): ApolloClient {
       Draggable: { keyFields: false },
       // `COURSE:aula-digital` stands in many plans, each with its own day.
       PlanItem: { keyFields: false },
+      PlanTemplateItem: { keyFields: false },
     },
   });
   return new ApolloClient({ link, cache, devtools: { enabled: false } });

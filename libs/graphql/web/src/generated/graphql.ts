@@ -451,10 +451,12 @@ export type SavePlanInput = {
 export type SavePlanTemplateInput = {
   dueOn?: string | null | undefined;
   framework: string | number;
+  id: string | number;
   institutionId?: string | number | null | undefined;
   items: Array<PlanItemInput>;
   level?: string | null | undefined;
   state?: string | null | undefined;
+  templateId?: string | number | null | undefined;
   title: string;
 };
 
@@ -668,8 +670,15 @@ export type PlanTemplatesPageQuery = { institutions: Array<{ __typename: 'Instit
     & { ' $fragmentRefs'?: { 'PlanTemplateChoicesFragment': PlanTemplateChoicesFragment } }
   )>, planTemplates: Array<(
     { __typename: 'PlanTemplate', id: string }
-    & { ' $fragmentRefs'?: { 'PlanTemplateItemFragment': PlanTemplateItemFragment } }
+    & { ' $fragmentRefs'?: { 'PlanTemplateRowFragment': PlanTemplateRowFragment;'PlanTemplateEditFragment': PlanTemplateEditFragment } }
   )> };
+
+export type FoundCoursesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FoundCoursesQuery = { catalog: { __typename: 'CatalogPage', total: number, edges: Array<{ __typename: 'CourseCardEdge', cursor: string, node: { __typename: 'CourseCard', slug: string, title: string, institutionAcronym: string } }> } };
 
 export type AssessorQueuePageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1608,7 +1617,10 @@ export type ClosePassportMutation = { closePassport: (
 
 export type PlanCardFragment = { __typename: 'Plan', id: string, title: string, dueOn: string | null, done: number, total: number, overdue: number, fromTemplate: boolean, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }, items: Array<{ __typename: 'PlanItem', id: string, kind: PlanItemKind, state: PlanItemState, dueOn: string | null, daysLeft: number | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanCardFragment' };
 
-export type OfferedPlanCardFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, dueOn: string | null, items: number, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'OfferedPlanCardFragment' };
+export type OfferedPlanCardFragment = (
+  { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, dueOn: string | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } }
+  & { ' $fragmentRefs'?: { 'PlanTemplateContentsFragment': PlanTemplateContentsFragment } }
+) & { ' $fragmentName'?: 'OfferedPlanCardFragment' };
 
 export type SavePlanMutationVariables = Exact<{
   input: SavePlanInput;
@@ -1643,7 +1655,14 @@ export type ClosePlanMutationVariables = Exact<{
 
 export type ClosePlanMutation = { closePlan: { __typename: 'PlanClosed', planId: string } };
 
-export type PlanTemplateItemFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, state: string | null, level: string | null, dueOn: string | null, items: number, takenBy: number | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'PlanTemplateItemFragment' };
+export type PlanTemplateContentsFragment = { __typename: 'PlanTemplate', id: string, items: number, contents: Array<{ __typename: 'PlanTemplateItem', id: string, kind: PlanItemKind, of: string, dueOn: string | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanTemplateContentsFragment' };
+
+export type PlanTemplateRowFragment = (
+  { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, state: string | null, level: string | null, dueOn: string | null, takenBy: number | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } }
+  & { ' $fragmentRefs'?: { 'PlanTemplateContentsFragment': PlanTemplateContentsFragment } }
+) & { ' $fragmentName'?: 'PlanTemplateRowFragment' };
+
+export type PlanTemplateEditFragment = { __typename: 'PlanTemplate', id: string, title: string, institutionId: string | null, state: string | null, level: string | null, dueOn: string | null, framework: { __typename: 'Framework', key: string }, contents: Array<{ __typename: 'PlanTemplateItem', id: string, kind: PlanItemKind, of: string, dueOn: string | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanTemplateEditFragment' };
 
 export type PlanTemplateChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'PlanTemplateChoicesFragment' };
 
@@ -1654,8 +1673,18 @@ export type SavePlanTemplateMutationVariables = Exact<{
 
 export type SavePlanTemplateMutation = { savePlanTemplate:
     | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
-    | { __typename: 'PlanTemplateSaved', template: { __typename: 'PlanTemplate', id: string, title: string } }
+    | { __typename: 'PlanTemplateSaved', template: (
+        { __typename: 'PlanTemplate', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'PlanTemplateRowFragment': PlanTemplateRowFragment;'PlanTemplateEditFragment': PlanTemplateEditFragment } }
+      ) }
    };
+
+export type ClosePlanTemplateMutationVariables = Exact<{
+  input: ClosePlanInput;
+}>;
+
+
+export type ClosePlanTemplateMutation = { closePlanTemplate: { __typename: 'PlanTemplateClosed', templateId: string } };
 
 export type StandingViewFragment = { __typename: 'MatrixCell', attained: boolean, attainedAt: string | null, expiresAt: string | null, value: number, evidence: number, waiting: number } & { ' $fragmentName'?: 'StandingViewFragment' };
 

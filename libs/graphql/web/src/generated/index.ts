@@ -36,8 +36,10 @@ export { PassportCredentialFragmentDoc } from './documents/PassportCredentialFra
 export { PassportOpenFragmentDoc } from './documents/PassportOpenFragmentDoc';
 export { PassportHolderFragmentDoc } from './documents/PassportHolderFragmentDoc';
 export { PlanCardFragmentDoc } from './documents/PlanCardFragmentDoc';
+export { PlanTemplateContentsFragmentDoc } from './documents/PlanTemplateContentsFragmentDoc';
 export { OfferedPlanCardFragmentDoc } from './documents/OfferedPlanCardFragmentDoc';
-export { PlanTemplateItemFragmentDoc } from './documents/PlanTemplateItemFragmentDoc';
+export { PlanTemplateRowFragmentDoc } from './documents/PlanTemplateRowFragmentDoc';
+export { PlanTemplateEditFragmentDoc } from './documents/PlanTemplateEditFragmentDoc';
 export { PlanTemplateChoicesFragmentDoc } from './documents/PlanTemplateChoicesFragmentDoc';
 export { OtherwiseViewFragmentDoc } from './documents/OtherwiseViewFragmentDoc';
 export { MyEvidenceItemFragmentDoc } from './documents/MyEvidenceItemFragmentDoc';
@@ -81,6 +83,7 @@ export { CriterionAlignmentsPageDocument } from './documents/CriterionAlignments
 export { PeoplePageInstitutionsDocument } from './documents/PeoplePageInstitutionsDocument';
 export { PeoplePageDocument } from './documents/PeoplePageDocument';
 export { PlanTemplatesPageDocument } from './documents/PlanTemplatesPageDocument';
+export { FoundCoursesDocument } from './documents/FoundCoursesDocument';
 export { AssessorQueuePageDocument } from './documents/AssessorQueuePageDocument';
 export { BenchPageDocument } from './documents/BenchPageDocument';
 export { CertificatePageDocument } from './documents/CertificatePageDocument';
@@ -148,6 +151,7 @@ export { SavePlanDocument } from './documents/SavePlanDocument';
 export { TakePlanDocument } from './documents/TakePlanDocument';
 export { ClosePlanDocument } from './documents/ClosePlanDocument';
 export { SavePlanTemplateDocument } from './documents/SavePlanTemplateDocument';
+export { ClosePlanTemplateDocument } from './documents/ClosePlanTemplateDocument';
 export { StartImportDocument } from './documents/StartImportDocument';
 export { StartBulkIssueDocument } from './documents/StartBulkIssueDocument';
 export { ResumeBulkIssueDocument } from './documents/ResumeBulkIssueDocument';
