@@ -190,7 +190,6 @@ export class FrameworkInUse {
   @Field() key!: string;
 }
 
-export const ImportFrameworkResult = createUnionType({ name: 'ImportFrameworkResult', types: () => [FrameworkKept, FrameworkFaulty, FrameworkInUse] as const, resolveType: (v) => v.__typename });
 export const PublishFrameworkResult = createUnionType({ name: 'PublishFrameworkResult', types: () => [FrameworkKept, FrameworkInUse] as const, resolveType: (v) => v.__typename });
 
 @PartOfParent()
@@ -215,12 +214,6 @@ export const SaveAlignmentResult = createUnionType({ name: 'SaveAlignmentResult'
 export class LocalizedTextInput {
   @Field() es!: string;
   @Field() en!: string;
-}
-
-@InputType()
-export class ImportFrameworkInput {
-  /** CSV or CASE JSON. */
-  @Field() text!: string;
 }
 
 @InputType()

@@ -8,7 +8,7 @@ import { alignCourse, keepFrameworks } from '../access';
 import { Shelf } from '../shelf';
 import { AlignCourse } from '../use-cases/align-course';
 import { DescribeFrameworks } from '../use-cases/describe-frameworks';
-import { KeepFramework, type KeepFrameworkOutcome } from '../use-cases/keep-framework';
+import { KeepFramework } from '../use-cases/keep-framework';
 import { KeepRubric } from '../use-cases/keep-rubric';
 import * as models from './framework.models';
 import { toFramework, toRubric } from './to-models';
@@ -83,15 +83,10 @@ export class FrameworkResolver {
   }
 
   @Can(keepFrameworks)
-  @Mutation(() => models.ImportFrameworkResult)
-  async importFramework(@Args('input') { text }: models.ImportFrameworkInput, @Context() context: RequestContext): Promise<typeof models.ImportFrameworkResult> {
-    return this.toResult(await this.keeping.fromText(text, learnerOf(context)));
-  }
-
-  @Can(keepFrameworks)
   @Mutation(() => models.PublishFrameworkResult)
   async publishFramework(@Args('input') { key }: models.PublishFrameworkInput): Promise<typeof models.PublishFrameworkResult> {
-    return (await this.keeping.publish(key)) ? { __typename: 'FrameworkKept', framework: await this.find(key) } : { __typename: 'FrameworkInUse', key };
+    const before = await this.find(key);
+    return !before.published && (await this.keeping.publish(key)) ? { __typename: 'FrameworkKept', framework: await this.find(key) } : { __typename: 'FrameworkInUse', key };
   }
 
   @Can(keepFrameworks)
@@ -109,17 +104,6 @@ export class FrameworkResolver {
     const run = await this.catalog.run(parseIntId(runId) ?? 0);
     if (!run || !alignCourse.allows(viewer, run)) throw notFound();
     return run.courseRunId;
-  }
-
-  private async toResult(outcome: KeepFrameworkOutcome): Promise<typeof models.ImportFrameworkResult> {
-    switch (outcome.kind) {
-      case 'kept':
-        return { __typename: 'FrameworkKept', framework: await this.find(outcome.key) };
-      case 'published-already':
-        return { __typename: 'FrameworkInUse', key: outcome.key };
-      case 'faulty':
-        return { __typename: 'FrameworkFaulty', faults: outcome.faults };
-    }
   }
 
   private async find(key: string): Promise<models.FrameworkModel> {

@@ -189,10 +189,6 @@ export type GrantRoleInput = {
   role: Role;
 };
 
-export type ImportFrameworkInput = {
-  text: string;
-};
-
 export type ImportState =
   | 'DONE'
   | 'FAILED'
@@ -1512,20 +1508,6 @@ export type AppealJudgementMutation = { appealJudgement:
    };
 
 export type KeptFrameworkFragment = { __typename: 'Framework', key: string, version: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind }> } & { ' $fragmentName'?: 'KeptFrameworkFragment' };
-
-export type ImportFrameworkMutationVariables = Exact<{
-  input: ImportFrameworkInput;
-}>;
-
-
-export type ImportFrameworkMutation = { importFramework:
-    | { __typename: 'FrameworkFaulty', faults: Array<{ __typename: 'FrameworkFaultModel', line: number | null, path: string | null, code: string, subject: string }> }
-    | { __typename: 'FrameworkInUse', key: string }
-    | { __typename: 'FrameworkKept', framework: (
-        { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }
-        & { ' $fragmentRefs'?: { 'KeptFrameworkFragment': KeptFrameworkFragment } }
-      ) }
-   };
 
 export type PublishFrameworkMutationVariables = Exact<{
   input: PublishFrameworkInput;

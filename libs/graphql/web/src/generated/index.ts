@@ -140,7 +140,6 @@ export { SaveEvidenceDocument } from './documents/SaveEvidenceDocument';
 export { SubmitEvidenceDocument } from './documents/SubmitEvidenceDocument';
 export { WithdrawEvidenceDocument } from './documents/WithdrawEvidenceDocument';
 export { AppealJudgementDocument } from './documents/AppealJudgementDocument';
-export { ImportFrameworkDocument } from './documents/ImportFrameworkDocument';
 export { PublishFrameworkDocument } from './documents/PublishFrameworkDocument';
 export { SaveRubricDocument } from './documents/SaveRubricDocument';
 export { SaveAlignmentDocument } from './documents/SaveAlignmentDocument';
