@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-const DIAGNOSIS = 'asked atMost question { code aspect { code } } result { aspect { code } level } suggestions { kind course { slug } competency { code } from to } finishedAt';
+const DIAGNOSIS = 'id asked atMost question { code aspect { code } } result { aspect { code } level } suggestions { kind course { slug } competency { code } from to } finishedAt';
 const see = async (who: TestClient) => (await who.graphql(`{ myDiagnosis(framework: "${V3}") { ${DIAGNOSIS} } }`)).data['myDiagnosis'];
 const answer = async (who: TestClient, question: string, said: string) => who.graphql(`mutation { answerDiagnosis(input: { framework: "${V3}", question: "${question}", answer: ${said} }) { ${DIAGNOSIS} } }`);
 
@@ -31,7 +31,7 @@ it('the diagnosis asks six to eighteen questions, goes on where it was left, and
   expect(first.asked).toBe(0);
   await answer(teacher, first.question.code, 'NEVER');
   expect((await see(teacher)).asked).toBe(1);
-  expect((await answer(teacher, first.question.code, 'NEVER')).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  expect((await answer(teacher, first.question.code, 'ALWAYS')).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   const done = await finish(teacher, 'NEVER');
   expect(done.asked).toBeGreaterThanOrEqual(6);
   expect(done.asked).toBeLessThanOrEqual(18);
@@ -40,6 +40,36 @@ it('the diagnosis asks six to eighteen questions, goes on where it was left, and
   expect(done.suggestions.filter(({ kind }: { kind: string }) => kind === 'EVIDENCE').length).toBeGreaterThan(0);
   const always = await finish(await api.person(), 'ALWAYS');
   expect(always.result.map(({ level }: { level: number }) => level)).toEqual([3, 3, 3, 3, 3, 3]);
+});
+
+describe('a diagnosis', () => {
+  it('has its id before the first answer, and of answers sent twice at once each counts once', async () => {
+    const teacher = await api.person();
+    const { id, question } = await see(teacher);
+    expect((await see(teacher)).id).toBe(id);
+    const both = await Promise.all([answer(teacher, question.code, 'OFTEN'), answer(teacher, question.code, 'OFTEN')]);
+    const now = await see(teacher);
+    expect(now).toMatchObject({ id, asked: 1 });
+    expect([...both, await answer(teacher, question.code, 'OFTEN')].map(({ data }) => data['answerDiagnosis'])).toEqual([now, now, now]);
+    expect(await api.sql('select 1 from competency.diagnosis where learner_id = $1', [teacher.learnerId])).toHaveLength(1);
+    expect((await see(await api.person())).id).not.toBe(id);
+  });
+
+  it('that is finished answers the last answer sent again as it did, and is begun again as another', async () => {
+    const teacher = await api.person();
+    let now = await see(teacher);
+    let last = '';
+    while (now.question) {
+      last = now.question.code;
+      now = (await answer(teacher, last, 'ALWAYS')).data['answerDiagnosis'];
+    }
+    expect((await answer(teacher, last, 'ALWAYS')).data['answerDiagnosis']).toEqual(now);
+    const restart = async () => (await teacher.graphql(`mutation { restartDiagnosis(input: { framework: "${V3}" }) { id asked } }`)).data['restartDiagnosis'];
+    const again = await restart();
+    expect(again).toEqual({ id: expect.any(String), asked: 0 });
+    expect(again.id).not.toBe(now.id);
+    expect(await restart()).toEqual(again);
+  });
 });
 
 const PLAN = '__typename ... on PlanSaved { plan { id title done total overdue items { kind state dueOn } } } ... on InvalidFields { fields { field code } }';

@@ -1429,7 +1429,7 @@ export type EvidenceDeskFragment = (
   { __typename: 'Evidence', id: string, kind: EvidenceKind, state: EvidenceState, version: number, score: number | null, submittedAt: string | null, decidedAt: string | null, appeal: string | null, mayAppeal: boolean, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, task: { __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string } } | null, rubric: (
     { __typename: 'Rubric', id: string }
     & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
-  ) | null, judgements: Array<{ __typename: 'Judgement', version: number, decision: JudgementDecision, reason: string }> }
+  ) | null, judgements: Array<{ __typename: 'Judgement', version: number, decision: JudgementDecision, reason: string }>, files: Array<{ __typename: 'EvidenceFileModel', id: string }> }
   & { ' $fragmentRefs'?: { 'EvidenceFormFragment': EvidenceFormFragment;'EvidenceFilesFragment': EvidenceFilesFragment;'EvidenceReadingFragment': EvidenceReadingFragment;'JudgementsViewFragment': JudgementsViewFragment } }
 ) & { ' $fragmentName'?: 'EvidenceDeskFragment' };
 
