@@ -123,3 +123,13 @@ it('a draft written over keeps the rubrics and alignments of what it still has, 
   expect(data['keptFrameworks'].find((one: { key: string }) => one.key === `ict-cft@${version}`).competencies.map(({ code }: { code: string }) => code)).toEqual(nodes.map(({ code }) => code));
   await expect((await api.person({ roles: [{ role: 'ASSESSOR' }] })).graphql(`{ keptRubric(competency: "${key('KA.1')}") { version } }`).then(({ errors }) => errors[0]?.extensions.code)).resolves.toBe('FORBIDDEN');
 });
+
+it('a rule that asks for some of its lines says how many; one that asks for all says nothing', async () => {
+  const version = '3-dos-de-tres';
+  const line = (code: string) => ({ code, name: { es: code, en: code }, kinds: ['SUBMITTED' as const], count: 1, minScore: 0.5, judged: true });
+  expect(await bring(writeFrameworkCsv({ ...third, version, rule: { kind: 'N_OF', n: 2, of: ['a', 'b', 'c'].map(line), validMonths: null } }))).toMatchObject({ kind: 'kept' });
+  await admin.mutate('publishFramework', 'PublishFrameworkInput', { key: `ict-cft@${version}` }, '__typename');
+  const cell = async (of: string) => (await (await api.person()).graphql(`{ myCompetency(key: "ict-cft@${of}/KA.1") { cell { reasonsNeeded reasons { code } } } }`)).data['myCompetency'].cell;
+  expect(await cell(version)).toEqual({ reasonsNeeded: 2, reasons: [{ code: 'a' }, { code: 'b' }, { code: 'c' }] });
+  expect((await cell('3')).reasonsNeeded).toBeNull();
+});

@@ -69,10 +69,11 @@ describe('a teacher’s matrix', () => {
 
   it('says since when, and of what is on the way what is missing', async () => {
     const reasons = [{ code: 'work', name: both('Evidencia valorada'), met: false, have: 1, need: 2 }, { code: 'size', name: null, met: true, have: 1, need: 1 }, { code: 'highest', name: null, met: false, have: 0.6, need: 0.7 }];
-    open('/competencias/marco/sin@1', { myMatrix: ((args: { framework: string }) => matrix(args, [cell('sin@1', 'KC', '9', { value: 0.3, evidence: 1, reasons }), cell('sin@1', 'KC', '8', { reasons })])) as never });
+    open('/competencias/marco/sin@1', { myMatrix: ((args: { framework: string }) => matrix(args, [cell('sin@1', 'KC', '9', { value: 0.3, evidence: 1, reasons }), cell('sin@1', 'KC', '8', { reasons }), cell('sin@1', 'KC', '7', { value: 0.3, evidence: 1, reasons, reasonsNeeded: 2 })])) as never });
     const said = async (name: RegExp) => (await screen.findByRole('link', { name })).parentElement?.textContent;
     expect(await said(/KC\.9/)).toMatch(/En camino ?Falta: Evidencia valorada, 1 de 2 · Tu mejor resultado, 60\s?% de 70\s?%$/);
     expect(await said(/KC\.8/)).not.toContain('Falta');
+    expect(await said(/KC\.7/)).toMatch(/Basta con 2 de 3; llevas 1 de 2\.$/);
     expect(await said(/KA\.1/)).toMatch(/Lograda desde el 4 de febrero de 2026/);
   });
 
