@@ -6,7 +6,11 @@ type Node = AlignmentChoicesFragment['competencies'][number];
 export type Choice = { framework: string; competency: string; indicator: string };
 type Props = { frameworks: readonly FragmentType<typeof AlignmentChoicesFragmentDoc>[]; chosen: Choice; error: string | null; without?: string; onChange: (chosen: Choice) => void };
 
-export const firstChoice = (frameworks: Props['frameworks']): Choice => ({ framework: frameworks[0] ? readFragment(AlignmentChoicesFragmentDoc, frameworks[0]).key : '', competency: '', indicator: '' });
+/** `own`: the framework to begin with, where it is among them. */
+export function firstChoice(frameworks: Props['frameworks'], own = ''): Choice {
+  const keys = frameworks.map((one) => readFragment(AlignmentChoicesFragmentDoc, one).key);
+  return { framework: keys.includes(own) ? own : (keys[0] ?? ''), competency: '', indicator: '' };
+}
 
 /** A competency of some framework, whole or one of its indicators. `without`: one that is not offered. */
 export function CompetencyChoice({ frameworks: refs, chosen, error, without, onChange }: Props) {

@@ -41,7 +41,7 @@ function CriterionForm({ rubricOf, rubric: ref, frameworks, onDone }: Pick<Props
   const format = useFormat();
   const local = useLocalized();
   const saving = useCommand(SaveCriterionAlignmentDocument);
-  const [chosen, setChosen] = useState(() => ({ ...firstChoice(frameworks), criterion: '', fromLevel: '', outcome: 'EVIDENCE' as AlignmentOutcome }));
+  const [chosen, setChosen] = useState(() => ({ ...firstChoice(frameworks, rubricOf.split('/')[0]), criterion: '', fromLevel: '', outcome: 'EVIDENCE' as AlignmentOutcome }));
   const [said, setSaid] = useState<'saved' | 'missing' | 'refused' | null>(null);
   const change = (part: Partial<typeof chosen>) => {
     setSaid(null);

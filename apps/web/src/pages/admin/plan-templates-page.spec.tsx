@@ -134,7 +134,7 @@ describe('plans for many', () => {
   it('are closed only after asking, and the keyboard goes on at the list', async () => {
     let closed = false;
     const { user, sent } = open({ planTemplates: () => (closed ? [] : [template()]), closePlanTemplate: () => ((closed = true), { __typename: 'PlanTemplateClosed', templateId: '4' }) });
-    await user.click(await screen.findByRole('button', { name: 'Dejar de ofrecer el plan Plan estatal' }));
+    await user.click(await screen.findByRole('button', { name: 'Dejar de ofrecerlo: Plan estatal' }));
     expect(screen.getByText(/Quien ya lo tomó se queda con su copia/).closest('[role=alert]')).not.toBeNull();
     expect(sent).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Sí, dejar de ofrecerlo' }));

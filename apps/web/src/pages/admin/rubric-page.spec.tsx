@@ -125,10 +125,12 @@ describe('what criteria give', () => {
 
   it('is set for a part of another competency, from a level on; never for the rubric’s own', async () => {
     let all: object[] = [];
-    const { user, sent } = open({ criterionAlignments: () => all, saveCriterionAlignment: () => ((all = [given()]), { __typename: 'CriterionAlignmentSaved', alignments: all }) });
+    const other = { ...framework(), key: 'a@1', code: 'a', competencies: [] };
+    const { user, sent } = open({ keptFrameworks: () => [other, framework()], criterionAlignments: () => all, saveCriterionAlignment: () => ((all = [given()]), { __typename: 'CriterionAlignmentSaved', alignments: all }) });
     const form = within(await screen.findByRole('form', { name: 'Agregar lo que da un criterio' }));
     await user.click(form.getByRole('button', { name: 'Guardar lo que da' }));
     expect(['Criterio', 'Competencia'].map((name) => form.getByRole('combobox', { name }).getAttribute('aria-invalid'))).toEqual(['true', 'true']);
+    expect(form.getByRole<HTMLSelectElement>('combobox', { name: 'Marco' }).value).toBe('ict-cft@3');
     const options = (name: string) => [...form.getByRole<HTMLSelectElement>('combobox', { name }).options].map(({ textContent }) => textContent?.replace(/\s%/g, '%'));
     expect(options('Competencia')).toEqual(['Elige…', 'KA.3 · Nombre KA.3']);
     await user.selectOptions(form.getByRole('combobox', { name: 'Criterio' }), 'Planeación');

@@ -109,7 +109,7 @@ export const plans: Messages['plans'] = {
     saveChange: 'Save changes',
     takenStay: 'Changes hold for whoever takes it from now on. Those who took it keep their copy just as it was.',
     close: 'Stop offering it',
-    closeOf: (title) => `Stop offering the plan ${title}`,
+    closeOf: (title) => `Stop offering it: ${title}`,
     closeSure: (title) => `Stop offering “${title}”? Those who took it keep their copy. It cannot be offered again: it would have to be made anew.`,
     closeYes: 'Yes, stop offering it',
     closeFailed: 'Not closed. Check your connection and try again.',

@@ -107,7 +107,7 @@ export const plans = {
     saveChange: 'Guardar cambios',
     takenStay: 'Los cambios valen para quien lo tome desde ahora. Quien ya lo tomó se queda con su copia, tal como estaba.',
     close: 'Dejar de ofrecerlo',
-    closeOf: (title: string) => `Dejar de ofrecer el plan ${title}`,
+    closeOf: (title: string) => `Dejar de ofrecerlo: ${title}`,
     closeSure: (title: string) => `¿Dejar de ofrecer «${title}»? Quien ya lo tomó se queda con su copia. No se puede volver a ofrecer: habría que hacerlo otra vez.`,
     closeYes: 'Sí, dejar de ofrecerlo',
     closeFailed: 'No se cerró. Revisa la conexión e intenta de nuevo.',
