@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { judgeEvidence } from '@amoxtli/competency/server';
 import type { Viewer } from '@amoxtli/platform/server';
-import { TestApi } from '../harness/test-api';
+import { TestApi, eventually } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
 import { KA2, V3, claim, handedIn, judge, openFramework, queue, write } from './teaching';
 
@@ -148,6 +148,12 @@ describe('the parts of a course that can be aligned', () => {
     for (const { place } of places) await author.mutate('saveAlignment', 'SaveAlignmentInput', { place, competency: KA2, outcome: 'NOTHING' }, '__typename');
     const aligned = (await ask(author)).data['courseAlignments'];
     expect(aligned).toEqual(expect.arrayContaining(places.map(({ place, title, nth }) => ({ place, title, nth }))));
+    const { data } = await author.graphql(`{ courseOutline(runId: "${runId}") { sections { subsections { units { id title kinds } } } } }`);
+    const reading = data['courseOutline'].sections.flatMap((section: { subsections: { units: { id: string; title: string; kinds: string[] }[] }[] }) => section.subsections).flatMap(({ units }: { units: { id: string; title: string; kinds: string[] }[] }) => units).find(({ kinds }: { kinds: string[] }) => !kinds.includes('problem'));
+    await expect(author.mutate('saveAlignment', 'SaveAlignmentInput', { place: reading.id, competency: KA2, outcome: 'NOTHING' }, '__typename')).rejects.toThrow('BAD_USER_INPUT');
+    const [runNumber, blockId] = reading.id.split('.').map(Number);
+    await api.sql(`insert into competency.alignment (course_run_id, block_id, competency_id, outcome) select $1, $2, competency_id, 'NOTHING' from competency.competency where code = 'KA.2'`, [runNumber, blockId]);
+    await eventually(async () => (await ask(author)).data['courseAlignments'].some(({ place, title }: { place: string; title: string }) => place === reading.id && title === reading.title));
     await expect(author.mutate('saveAlignment', 'SaveAlignmentInput', { place: `${runId}.999999`, competency: KA2, outcome: 'NOTHING' }, '__typename')).rejects.toThrow('BAD_USER_INPUT');
   });
 });

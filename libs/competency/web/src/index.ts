@@ -1,5 +1,5 @@
 export { AgreementView } from './agreement-view';
-export { CriterionAlignments } from './keep-criterion';
+export { CRITERIA_ID, CriterionAlignments } from './keep-criterion';
 export { EvidenceDesk } from './evidence-desk';
 export { FrameworkMatrix, type Matrix } from './framework-matrix';
 export { MatrixCell } from './matrix-cell';

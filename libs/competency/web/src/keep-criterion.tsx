@@ -8,6 +8,9 @@ type Rubric = FragmentType<typeof CriterionChoicesFragmentDoc>;
 type Alignment = FragmentType<typeof CriterionAlignmentItemFragmentDoc>;
 type Props = { rubricOf: string; rubric: Rubric | null; alignments: readonly Alignment[]; frameworks: readonly FragmentType<typeof AlignmentChoicesFragmentDoc>[]; onChanged: () => void };
 
+/** Where the page's own link leads. */
+export const CRITERIA_ID = 'criterios';
+
 /** What reaching a level in one criterion gives for another competency: what is said now, and a form to say more. */
 export function CriterionAlignments({ rubricOf, rubric, alignments, frameworks, onChanged }: Props) {
   const words = useMessages('keeping').criterion;
@@ -18,7 +21,7 @@ export function CriterionAlignments({ rubricOf, rubric, alignments, frameworks, 
   };
   return (
     <section className="grid max-w-3xl gap-4">
-      <h2 ref={list} tabIndex={-1} className="focus:outline-none">
+      <h2 ref={list} id={CRITERIA_ID} tabIndex={-1} className="focus:outline-none">
         {words.title}
       </h2>
       <p className="max-w-prose">{words.lead}</p>

@@ -125,8 +125,11 @@ describe('plans for many', () => {
   it('that are not changed after all stay, and say what they hold', async () => {
     const { user, sent } = open({ planTemplates: () => [template({ contents })] });
     await user.click(await screen.findByRole('button', { name: 'Cambiar el plan Plan estatal' }));
+    await user.type(screen.getByRole('searchbox'), 'aula{Enter}');
+    await screen.findByText('2 cursos');
     await user.click(screen.getByRole('button', { name: 'Cancelar' }));
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cambiar el plan Plan estatal' }));
+    expect(screen.queryByText('2 cursos')).toBeNull();
     expect(within(screen.getByRole('group', { name: '' })).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Curso viejoCurso', expect.stringMatching(/KA\.1 · Nombre KA\.1Lograr la competencia · Para el 1 de noviembre/), 'KA.2 · Nombre KA.2Entregar evidencia', 'se-fue (Ya no está disponible)Curso']);
     expect(sent).toEqual([]);
   });

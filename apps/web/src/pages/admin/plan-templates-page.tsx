@@ -29,7 +29,7 @@ function Templates({ page: { institutions, frameworks, planTemplates }, viewer, 
   const everywhere = runsPlatform(viewer);
   const own = new Set(viewer.roles.flatMap(({ role, institutionId }) => (role === 'INSTITUTION_ADMIN' && institutionId ? [institutionId] : [])));
   const search = useCourseSearch();
-  const { editing, saved, turn, list } = useTurns();
+  const { editing, saved, turn, list } = useTurns(() => search.onSearch(''));
   const form = { frameworks, institutions: institutions.filter(({ id }) => everywhere || own.has(id)), everywhere, search };
   const done = (title: string) => {
     turn({ editing: null, saved: title }, editing ?? undefined);
@@ -75,11 +75,11 @@ function Templates({ page: { institutions, frameworks, planTemplates }, viewer, 
 function useCourseSearch() {
   const [text, setText] = useState('');
   const asked = useAsk(FoundCoursesDocument, { text }, { skip: text === '' });
-  return { text, found: asked.data?.catalog ?? null, busy: asked.loading, failed: asked.failure !== null, onSearch: (next: string) => (next === text ? asked.retry() : setText(next)) };
+  return { text, found: asked.data?.catalog ?? null, busy: asked.loading, failed: asked.failure !== null, onSearch: (next: string) => (next === text && next !== '' ? asked.retry() : setText(next)) };
 }
 
-/** What is pressed goes away: the keyboard goes on in the form that opened, and comes back to the button that opened it. */
-function useTurns() {
+/** What is pressed goes away: the keyboard goes on in the form that opened, and comes back to the button that opened it. What was looked for is forgotten. */
+function useTurns(onTurn: () => void) {
   const [state, setState] = useState<{ editing: string | null; saved: string | null }>({ editing: null, saved: null });
   const list = useRef<HTMLHeadingElement>(null);
   const target = useRef<string | null>(null);
@@ -92,6 +92,7 @@ function useTurns() {
   const turn = (to: typeof state, back?: string) => {
     target.current = to.editing !== null ? 'form' : back === undefined ? null : editId(back);
     setState(to);
+    onTurn();
   };
   return { ...state, turn, list };
 }

@@ -1,4 +1,4 @@
-import { CriterionAlignments, RubricEditor } from '@amoxtli/competency/web';
+import { CRITERIA_ID, CriterionAlignments, RubricEditor } from '@amoxtli/competency/web';
 import { CriterionAlignmentsPageDocument, RubricPageDocument, type RubricPageQuery, useAsk } from '@amoxtli/graphql/web';
 import { Breadcrumbs, Faces, NotFoundFace, Notice, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
@@ -19,7 +19,7 @@ function Rubric({ competency }: { competency: string }) {
 }
 
 function Editor({ page, competency: key }: { page: RubricPageQuery; competency: string }) {
-  const words = useMessages('keeping').rubric;
+  const { rubric: words, criterion } = useMessages('keeping');
   const local = useLocalized();
   const criteria = useAsk(CriterionAlignmentsPageDocument, { key }, { fresh: true });
   const framework = page.keptFrameworks.find(({ competencies }) => competencies.some((one) => one.key === key && one.kind === 'COMPETENCY'));
@@ -31,6 +31,11 @@ function Editor({ page, competency: key }: { page: RubricPageQuery; competency: 
       <PageHeading>{words.title(competency.code)}</PageHeading>
       <p className="max-w-prose">
         {local(framework.title)} · {local(competency.name)}
+      </p>
+      <p>
+        <a className="link" href={`#${CRITERIA_ID}`}>
+          {criterion.title}
+        </a>
       </p>
       {!framework.published && <Notice tone="warn" title={words.draft} />}
       <RubricEditor competency={key} rubric={page.keptRubric ?? null} onSaved={criteria.retry} />

@@ -6,7 +6,7 @@ import { ContentFacade } from '@amoxtli/content/server';
 import { Database, type Viewer, badInput, notFound } from '@amoxtli/platform/server';
 import { alignCourse } from '../access';
 import { AlignmentStore } from '../data/alignment.store';
-import { placesOf } from '../places';
+import { canBeFinished, placesOf } from '../places';
 import { Shelf } from '../shelf';
 
 /** `place`: a run (`12`) or a block of it (`12.57`). `outcome` null takes the alignment away. */
@@ -38,6 +38,6 @@ export class AlignCourse {
 
   private async has(courseRunId: number, blockId: number): Promise<boolean> {
     const publication = await this.content.publication(courseRunId);
-    return publication !== null && placesOf(publication).some((place) => place.blockId === blockId);
+    return publication !== null && placesOf(publication).some((place) => place.blockId === blockId && canBeFinished(place));
   }
 }

@@ -6,7 +6,7 @@ import { ContentFacade } from '@amoxtli/content/server';
 import type { TaskRow } from '../data/alignment.store';
 import type { AlignablePlaceModel, AlignedCourse, CompetencyPage, CourseAlignmentModel, CoverageModel, EvidenceTaskModel } from '../graphql/framework.models';
 import { toCompetency, toFramework, toRubric } from '../graphql/to-models';
-import { placesOf } from '../places';
+import { canBeFinished, placesOf } from '../places';
 import { Shelf, type ShelfContent, type Shelved } from '../shelf';
 
 /** What anyone may know: frameworks, which courses give what, what is asked and by which rubric it is judged. */
@@ -67,7 +67,7 @@ export class DescribeFrameworks {
   /** What of a run can be aligned; null while it has no content. */
   async placesOf(courseRunId: number): Promise<AlignablePlaceModel[] | null> {
     const publication = await this.content.publication(courseRunId);
-    return publication && placesOf(publication).map(({ blockId, kind, title, within, nth }) => ({ place: blockRefToId({ runId: courseRunId, blockId }), kind, title, within, nth }));
+    return publication && placesOf(publication).filter(canBeFinished).map(({ blockId, kind, title, within, nth }) => ({ place: blockRefToId({ runId: courseRunId, blockId }), kind, title, within, nth }));
   }
 
   /** One line per course, with the most that any of its parts gives to the competency or to an indicator of it. */
