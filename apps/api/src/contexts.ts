@@ -1,6 +1,6 @@
 import { AssessmentModule, assessmentEntities, Assessment1764028850000, Judgements1764028890000 } from '@amoxtli/assessment/server';
 import { CatalogModule, catalogEntities, Catalog1764028830000 } from '@amoxtli/catalog/server';
-import { Competency1764028930000, CompetencyModule, PeersAndSelf1764028970100, competencyEntities } from '@amoxtli/competency/server';
+import { Competency1764028930000, CompetencyModule, CriteriaAndTemplates1764028962000, PeersAndSelf1764028970100, competencyEntities } from '@amoxtli/competency/server';
 import { Content1764028820000, ContentModule, ProblemVariants1764028880000, contentEntities } from '@amoxtli/content/server';
 import { Credentials1764028870000, CredentialsModule, SealsAndBulkIssue1764028950000, Suspensions1764028955000, VerifiableCredentials1764028920000, credentialsEntities } from '@amoxtli/credentials/server';
 import { Enrollment1764028840000, EnrollmentModule, KeptChoices1764028900000, enrollmentEntities } from '@amoxtli/enrollment/server';
@@ -40,5 +40,6 @@ export const migrations = [
   PassedByRun1764028945000,
   SealsAndBulkIssue1764028950000,
   Suspensions1764028955000,
+  CriteriaAndTemplates1764028962000,
   PeersAndSelf1764028970100,
 ];

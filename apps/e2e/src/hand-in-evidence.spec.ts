@@ -78,6 +78,7 @@ describe('a teacher hands evidence in, at 320 px', () => {
   it('which is handed in or says what is missing, is listed, and can be withdrawn', async () => {
     const { page, complaints } = teacher;
     await page.getByRole('button', { name: 'Entregar' }).click();
+    await page.getByRole('button', { name: 'Sí, entregar' }).click();
     await page.getByText('Está entregada.').waitFor();
     await fine('handed in');
     await open(page, '/competencias/ict-cft@3/KA.2');

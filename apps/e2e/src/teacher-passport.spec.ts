@@ -100,6 +100,8 @@ const operator = process.env['AMOXTLI_SITE_ENV'];
     await page.getByRole('link', { name: /plan\.pdf/ }).first().waitFor();
     await check(teacher);
     await page.getByRole('button', { name: 'Entregar' }).click();
+    await check(teacher);
+    await page.getByRole('button', { name: 'Sí, entregar' }).click();
     await page.getByText('En valoración').first().waitFor();
     await check(teacher);
     evidence = page.url().split('/').at(-1) ?? '';

@@ -1,9 +1,9 @@
 import { IssueCredential } from '@amoxtli/credentials/server';
-import { CreditCourse } from '@amoxtli/competency/server';
+import { CreditCourse, KeepRubric } from '@amoxtli/competency/server';
 import { learnerIn, passSample } from '../harness/learning';
 import { TestApi, eventually } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
-import { handedIn, judge, openFramework, standing } from './teaching';
+import { handedIn, judge, openFramework, rubric, standing } from './teaching';
 
 let api: TestApi;
 let runId: number;
@@ -67,4 +67,35 @@ it('a problem of a course that is aligned by itself gives evidence of its own, a
   });
   expect(found.map(({ kind, score }: { kind: string; score: number }) => [kind, score])).toEqual([['AUTOMATIC', 1], ['AUTOMATIC', 1]]);
   expect(found.map(({ links }: { links: string[] }) => links[0]).sort()).toEqual([expect.stringMatching(/^\/aprender\/\d+\/u\//), expect.stringMatching(/^\/cursos\//)]);
+});
+
+describe('a course that is aligned', () => {
+  const say = async (competency: string, outcome: string, place = String(runId)) => (await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] })).mutate('saveAlignment', 'SaveAlignmentInput', { place, competency, outcome }, '__typename');
+  const at = async (teacher: TestClient, code: string) => (await teacher.graphql(`{ myCompetency(key: "ict-cft@3/${code}") { cell { attained waiting } evidence { id kind state score } } }`)).data['myCompetency'];
+
+  it('to indicators gives their competency one piece, by whatever gives most', async () => {
+    for (const [code, outcome] of [['KD.1-i1', 'EVIDENCE'], ['KD.1-i2', 'ATTAINS'], ['KD.1', 'EVIDENCE']] as const) await say(`ict-cft@3/${code}`, outcome);
+    const teacher = await learnerIn(api, runId);
+    await passSample(api, teacher, runId);
+    await api.drain();
+    expect(await at(teacher, 'KD.1')).toMatchObject({ cell: { attained: true }, evidence: [{ kind: 'AUTOMATIC', state: 'DECIDED' }] });
+    const { data } = await api.anonymous().graphql('{ competency(key: "ict-cft@3/KD.1") { courses { outcome } } }');
+    expect(data['competency'].courses).toEqual([{ outcome: 'ATTAINS' }]);
+  });
+
+  it('to a group is refused: a group is attained by nobody', async () => {
+    await expect(say('ict-cft@3/A1', 'EVIDENCE')).rejects.toThrow('BAD_USER_INPUT');
+    await expect(say('ict-cft@3/no.hay', 'EVIDENCE')).rejects.toThrow('BAD_USER_INPUT');
+  });
+
+  it('so that it is reviewed puts what it gave on an assessor’s bench', async () => {
+    await api.app.get(KeepRubric).run('ict-cft@3/KD.2', rubric, null);
+    await say('ict-cft@3/KD.2', 'REVIEW');
+    const teacher = await learnerIn(api, runId);
+    await passSample(api, teacher, runId);
+    await api.drain();
+    const [{ id }] = (await at(teacher, 'KD.2')).evidence;
+    const one = await api.person({ roles: [{ role: 'ASSESSOR' }] });
+    expect(await judge(one, id)).toMatchObject({ __typename: 'JudgementRecorded' });
+  });
 });

@@ -39,7 +39,7 @@ it.each([['csv', writeFrameworkCsv], ['json', (f: Framework) => writeCase(f, { b
     const out = await (await api.anonymous().fetch(`/marcos/ict-cft@3.${extension}`)).text();
     expect(out.length).toBeGreaterThan(5000);
     const copy = { ...third, version: `3-${extension}` };
-    expect(await bring(write(copy))).toEqual({ kind: 'kept', key: `ict-cft@3-${extension}` });
+    expect(await bring(write(copy))).toEqual({ kind: 'kept', key: `ict-cft@3-${extension}`, title: copy.title });
     const [row] = await api.sql<{ document: Framework }>('select document from competency.framework where version = $1', [copy.version]);
     expect(row?.document).toEqual(copy);
   },
@@ -76,6 +76,7 @@ it('a draft is written over and published; what is published does not change und
   expect(await bring(writeFrameworkCsv({ ...draft, title: { es: 'Otro título', en: 'Another title' } }))).toMatchObject({ kind: 'kept' });
   const publish = () => admin.mutate('publishFramework', 'PublishFrameworkInput', { key: 'ict-cft@3-borrador' }, '__typename');
   expect([await publish(), await publish()]).toEqual([{ __typename: 'FrameworkKept' }, { __typename: 'FrameworkInUse' }]);
+  await expect(admin.mutate('publishFramework', 'PublishFrameworkInput', { key: 'no@hay' }, '__typename')).rejects.toThrow('NOT_FOUND');
   const before = await fingerprint(api, 'competency');
   expect(await bring(writeFrameworkCsv(draft))).toEqual({ kind: 'published-already', key: 'ict-cft@3-borrador' });
   expect(await fingerprint(api, 'competency')).toEqual(before);
@@ -109,4 +110,33 @@ it('a rubric that is shipped is kept once, however often the seed is loaded', as
   for (let times = 0; times < 2; times++) for (const { framework, version, competency, rubric } of rubrics) await api.app.get(SeedCompetency).keepRubric(`${framework}@${version}/${competency}`, rubric);
   const kept = await api.sql(`select f.code as framework, c.code as competency, r.version from competency.rubric r join competency.competency c using (competency_id) join competency.framework f using (framework_id) where f.code = 'prende-skills'`);
   expect(kept).toEqual(rubrics.map(({ framework, competency }) => ({ framework, competency, version: 1 })));
+});
+
+it('a draft written over keeps the rubrics and alignments of what it still has, and lets go of the rest', async () => {
+  const version = '3-con-rúbrica';
+  const both = (text: string) => ({ es: text, en: text });
+  const level = (code: string, score: number) => ({ code, name: both(code), descriptor: both(code), score });
+  const rubric = { proficientFrom: 0.6, criteria: [{ code: 'c', name: both('c'), weight: 1, levels: [level('a', 0), level('b', 1)] }] };
+  const key = (code: string) => `ict-cft@${version}/${code}`;
+  const kept = async (code: string) => (await admin.graphql(`{ keptRubric(competency: "${key(code)}") { version } }`)).data['keptRubric'];
+  expect(await bring(writeFrameworkCsv({ ...third, version }))).toMatchObject({ kind: 'kept' });
+  for (const code of ['KA.1', 'KA.2']) await admin.mutate('saveRubric', 'SaveRubricInput', { competency: key(code), ...rubric }, '__typename');
+  for (const [of, to] of [['KA.1', 'KA.2'], ['KA.2', 'KA.1'], ['KA.1', 'KA.3']] as const) await admin.mutate('saveCriterionAlignment', 'SaveCriterionAlignmentInput', { rubricOf: key(of), criterion: 'c', competency: key(to), outcome: 'EVIDENCE' }, '__typename');
+  const nodes = third.nodes.filter(({ code, parent }) => code !== 'KA.2' && parent !== 'KA.2');
+  expect(await bring(writeFrameworkCsv({ ...third, version, nodes }))).toMatchObject({ kind: 'kept' });
+  expect([await kept('KA.1'), await kept('KA.2')]).toEqual([{ version: 1 }, null]);
+  const { data } = await admin.graphql(`{ criterionAlignments(rubricOf: "${key('KA.1')}") { competency { code } } keptFrameworks { key competencies { code } } }`);
+  expect(data['criterionAlignments']).toEqual([{ competency: { code: 'KA.3' } }]);
+  expect(data['keptFrameworks'].find((one: { key: string }) => one.key === `ict-cft@${version}`).competencies.map(({ code }: { code: string }) => code)).toEqual(nodes.map(({ code }) => code));
+  await expect((await api.person({ roles: [{ role: 'ASSESSOR' }] })).graphql(`{ keptRubric(competency: "${key('KA.1')}") { version } }`).then(({ errors }) => errors[0]?.extensions.code)).resolves.toBe('FORBIDDEN');
+});
+
+it('a rule that asks for some of its lines says how many; one that asks for all says nothing', async () => {
+  const version = '3-dos-de-tres';
+  const line = (code: string) => ({ code, name: { es: code, en: code }, kinds: ['SUBMITTED' as const], count: 1, minScore: 0.5, judged: true });
+  expect(await bring(writeFrameworkCsv({ ...third, version, rule: { kind: 'N_OF', n: 2, of: ['a', 'b', 'c'].map(line), validMonths: null } }))).toMatchObject({ kind: 'kept' });
+  await admin.mutate('publishFramework', 'PublishFrameworkInput', { key: `ict-cft@${version}` }, '__typename');
+  const cell = async (of: string) => (await (await api.person()).graphql(`{ myCompetency(key: "ict-cft@${of}/KA.1") { cell { reasonsNeeded reasons { code } } } }`)).data['myCompetency'].cell;
+  expect(await cell(version)).toEqual({ reasonsNeeded: 2, reasons: [{ code: 'a' }, { code: 'b' }, { code: 'c' }] });
+  expect((await cell('3')).reasonsNeeded).toBeNull();
 });

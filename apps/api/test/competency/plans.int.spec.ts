@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-const DIAGNOSIS = 'asked atMost question { code aspect { code } } result { aspect { code } level } suggestions { kind course { slug } competency { code } from to } finishedAt';
+const DIAGNOSIS = 'id asked atMost question { code aspect { code } } result { aspect { code } level } suggestions { kind course { slug } competency { code } from to } finishedAt';
 const see = async (who: TestClient) => (await who.graphql(`{ myDiagnosis(framework: "${V3}") { ${DIAGNOSIS} } }`)).data['myDiagnosis'];
 const answer = async (who: TestClient, question: string, said: string) => who.graphql(`mutation { answerDiagnosis(input: { framework: "${V3}", question: "${question}", answer: ${said} }) { ${DIAGNOSIS} } }`);
 
@@ -31,7 +31,7 @@ it('the diagnosis asks six to eighteen questions, goes on where it was left, and
   expect(first.asked).toBe(0);
   await answer(teacher, first.question.code, 'NEVER');
   expect((await see(teacher)).asked).toBe(1);
-  expect((await answer(teacher, first.question.code, 'NEVER')).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  expect((await answer(teacher, first.question.code, 'ALWAYS')).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   const done = await finish(teacher, 'NEVER');
   expect(done.asked).toBeGreaterThanOrEqual(6);
   expect(done.asked).toBeLessThanOrEqual(18);
@@ -40,6 +40,36 @@ it('the diagnosis asks six to eighteen questions, goes on where it was left, and
   expect(done.suggestions.filter(({ kind }: { kind: string }) => kind === 'EVIDENCE').length).toBeGreaterThan(0);
   const always = await finish(await api.person(), 'ALWAYS');
   expect(always.result.map(({ level }: { level: number }) => level)).toEqual([3, 3, 3, 3, 3, 3]);
+});
+
+describe('a diagnosis', () => {
+  it('has its id before the first answer, and of answers sent twice at once each counts once', async () => {
+    const teacher = await api.person();
+    const { id, question } = await see(teacher);
+    expect((await see(teacher)).id).toBe(id);
+    const both = await Promise.all([answer(teacher, question.code, 'OFTEN'), answer(teacher, question.code, 'OFTEN')]);
+    const now = await see(teacher);
+    expect(now).toMatchObject({ id, asked: 1 });
+    expect([...both, await answer(teacher, question.code, 'OFTEN')].map(({ data }) => data['answerDiagnosis'])).toEqual([now, now, now]);
+    expect(await api.sql('select 1 from competency.diagnosis where learner_id = $1', [teacher.learnerId])).toHaveLength(1);
+    expect((await see(await api.person())).id).not.toBe(id);
+  });
+
+  it('that is finished answers the last answer sent again as it did, and is begun again as another', async () => {
+    const teacher = await api.person();
+    let now = await see(teacher);
+    let last = '';
+    while (now.question) {
+      last = now.question.code;
+      now = (await answer(teacher, last, 'ALWAYS')).data['answerDiagnosis'];
+    }
+    expect((await answer(teacher, last, 'ALWAYS')).data['answerDiagnosis']).toEqual(now);
+    const restart = async () => (await teacher.graphql(`mutation { restartDiagnosis(input: { framework: "${V3}" }) { id asked } }`)).data['restartDiagnosis'];
+    const again = await restart();
+    expect(again).toEqual({ id: expect.any(String), asked: 0 });
+    expect(again.id).not.toBe(now.id);
+    expect(await restart()).toEqual(again);
+  });
 });
 
 const PLAN = '__typename ... on PlanSaved { plan { id title done total overdue items { kind state dueOn } } } ... on InvalidFields { fields { field code } }';
@@ -66,7 +96,7 @@ it.each<[string, object, object]>([
 
 it('a template reaches those whom its audience describes, once each', async () => {
   const admin = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
-  const made = await admin.mutate('savePlanTemplate', 'SavePlanTemplateInput', { framework: V3, title: 'Plan de Oaxaca', state: '20', items: [{ kind: 'COMPETENCY', of: KA2 }] }, '__typename ... on PlanTemplateSaved { template { id } }');
+  const made = await admin.mutate('savePlanTemplate', 'SavePlanTemplateInput', { id: randomUUID(), framework: V3, title: 'Plan de Oaxaca', state: '20', items: [{ kind: 'COMPETENCY', of: KA2 }] }, '__typename ... on PlanTemplateSaved { template { id } }');
   const [near, far] = [await api.person(), await api.person()];
   for (const [who, state] of [[near, '20'], [far, '31']] as const) await api.sql(`insert into identity.teacher_profile (learner_id, state, level) values ($1, $2, 'primaria')`, [who.learnerId, state]);
   const offered = async (who: TestClient) => (await who.graphql('{ offeredPlans { title } }')).data['offeredPlans'].map(({ title }: { title: string }) => title);
@@ -85,4 +115,53 @@ it('the plans and diagnoses of one are nobody else’s', async () => {
   const stranger = await api.person();
   await expect(stranger.mutate('closePlan', 'ClosePlanInput', { id }, '__typename')).rejects.toThrow('NOT_FOUND');
   expect((await stranger.graphql('{ myPlans { id } }')).data['myPlans']).toEqual([]);
+});
+
+describe('a template', () => {
+  const TEMPLATE = '__typename ... on PlanTemplateSaved { template { id title institutionId state contents { kind of course { slug } competency { code } dueOn } } } ... on InvalidFields { fields { field code } }';
+  const admin = () => api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
+  const offer = (who: TestClient, more: object = {}) => who.mutate('savePlanTemplate', 'SavePlanTemplateInput', { id: randomUUID(), framework: V3, title: 'Verano', items: [{ kind: 'COURSE', of: slug }, { kind: 'COMPETENCY', of: KA2, dueOn: '2999-01-01' }], ...more }, TEMPLATE);
+  const listed = async (who: TestClient) => (await who.graphql('{ planTemplates { id title } }')).data['planTemplates'];
+  const close = (who: TestClient, id: string) => who.mutate('closePlanTemplate', 'ClosePlanInput', { id }, '__typename');
+
+  it('says what it holds; sent again by a retry it is one, with what was said last', async () => {
+    const one = await admin();
+    const id = randomUUID();
+    const first = await offer(one, { id });
+    expect(first.template.contents).toEqual([{ kind: 'COURSE', of: slug, course: { slug }, competency: null, dueOn: null }, { kind: 'COMPETENCY', of: KA2, course: null, competency: { code: 'KA.2' }, dueOn: '2999-01-01' }]);
+    const again = await Promise.all([offer(one, { id, title: 'Otoño' }), offer(one, { id, title: 'Otoño' })]);
+    expect(again.map(({ template }) => template.id)).toEqual([first.template.id, first.template.id]);
+    expect((await listed(one)).filter(({ title }: { title: string }) => title === 'Verano' || title === 'Otoño')).toEqual([{ id: first.template.id, title: 'Otoño' }]);
+    await expect(offer(await admin(), { id, title: 'De otra' })).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('that is changed or closed leaves the plans taken from it as they were', async () => {
+    const one = await admin();
+    const { template } = await offer(one);
+    const teacher = await api.person();
+    await teacher.mutate('takePlan', 'TakePlanInput', { id: randomUUID(), templateId: template.id }, PLAN);
+    const mine = async () => (await teacher.graphql('{ myPlans { title total } }')).data['myPlans'];
+    const offered = async (who: TestClient) => (await who.graphql('{ offeredPlans { id title contents { of } } }')).data['offeredPlans'].find((other: { id: string }) => other.id === template.id);
+    const stranger = await api.person();
+    expect(await offer(one, { templateId: template.id, title: 'Verano corto', items: [{ kind: 'COURSE', of: slug }] })).toMatchObject({ template: { id: template.id, title: 'Verano corto' } });
+    expect(await offered(stranger)).toEqual({ id: template.id, title: 'Verano corto', contents: [{ of: slug }] });
+    expect(await mine()).toEqual([{ title: 'Verano', total: 2 }]);
+    expect(await close(one, template.id)).toEqual({ __typename: 'PlanTemplateClosed' });
+    expect(await offered(stranger)).toBeUndefined();
+    expect(await mine()).toEqual([{ title: 'Verano', total: 2 }]);
+    await expect(close(one, template.id)).rejects.toThrow('NOT_FOUND');
+    await expect(offer(one, { templateId: template.id })).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('of an institution is that institution’s to change, close and keep; one of the platform is not theirs', async () => {
+    const [a, b] = await api.sql<{ id: number }>(`insert into identity.institution (slug, acronym, name, kind) values ('p-una', 'PUNA', 'Una', 'other'), ('p-otra', 'POTRA', 'Otra', 'other') returning institution_id as id`);
+    const [ours, theirs] = await Promise.all([a, b].map((one) => api.person({ roles: [{ role: 'INSTITUTION_ADMIN', institutionId: one?.id ?? 0 }] })));
+    const { template } = await offer(ours as TestClient, { institutionId: String(a?.id) });
+    const platforms = await offer(await admin());
+    for (const act of [() => close(theirs as TestClient, template.id), () => offer(theirs as TestClient, { templateId: template.id, institutionId: String(b?.id) }), () => close(ours as TestClient, platforms.template.id)]) await expect(act()).rejects.toThrow('NOT_FOUND');
+    await expect(offer(ours as TestClient, { templateId: template.id, institutionId: String(b?.id) })).rejects.toThrow('NOT_FOUND');
+    expect(await listed(ours as TestClient)).toEqual([{ id: template.id, title: 'Verano' }]);
+    expect(await listed(theirs as TestClient)).toEqual([]);
+    expect(await close(ours as TestClient, template.id)).toEqual({ __typename: 'PlanTemplateClosed' });
+  });
 });

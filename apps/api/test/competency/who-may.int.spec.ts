@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { judgeEvidence } from '@amoxtli/competency/server';
 import type { Viewer } from '@amoxtli/platform/server';
-import { TestApi } from '../harness/test-api';
+import { TestApi, eventually } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
 import { KA2, V3, claim, handedIn, judge, openFramework, queue, write } from './teaching';
 
@@ -128,4 +128,32 @@ it('the two faces of the policy agree, for generated viewers and pieces', async 
     const allowed = rows.filter(({ subject }) => judgeEvidence.allows(viewer, subject));
     expect(seen.map((row) => JSON.stringify(row.subject)).sort()).toEqual(allowed.map((row) => JSON.stringify(row.subject)).sort());
   }), { numRuns: 200, seed: 5 });
+});
+
+describe('the parts of a course that can be aligned', () => {
+  const ask = (who: TestClient) => who.graphql(`{ alignablePlaces(runId: "${runId}") { place kind title within nth } courseAlignments(runId: "${runId}") { place title nth } }`);
+
+  it('are seen by whoever may align, an author of the institution too, and by nobody else', async () => {
+    const [{ id } = { id: 0 }] = await api.sql<{ id: number }>(`select c.institution_id as id from catalog.course_run r join catalog.course c using (course_id) where r.course_run_id = $1`, [runId]);
+    const author = await api.person({ roles: [{ role: 'AUTHOR', institutionId: id }] });
+    const { data } = await ask(author);
+    expect(new Set(data['alignablePlaces'].map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['SECTION', 'SUBSECTION', 'UNIT', 'PROBLEM']));
+    const foreign = await api.person({ roles: [{ role: 'AUTHOR', institutionId: schools[0] ?? 0 }] });
+    for (const who of [await api.person(), foreign, await api.person({ roles: [{ role: 'TEACHING_ASSISTANT', courseRunId: runId }] })]) expect((await ask(who)).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('are all taken, each as it was offered, and what cannot be finished is not', async () => {
+    const author = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
+    const places = (await ask(author)).data['alignablePlaces'] as { place: string; title: string; nth: number | null }[];
+    for (const { place } of places) await author.mutate('saveAlignment', 'SaveAlignmentInput', { place, competency: KA2, outcome: 'NOTHING' }, '__typename');
+    const aligned = (await ask(author)).data['courseAlignments'];
+    expect(aligned).toEqual(expect.arrayContaining(places.map(({ place, title, nth }) => ({ place, title, nth }))));
+    const { data } = await author.graphql(`{ courseOutline(runId: "${runId}") { sections { subsections { units { id title kinds } } } } }`);
+    const reading = data['courseOutline'].sections.flatMap((section: { subsections: { units: { id: string; title: string; kinds: string[] }[] }[] }) => section.subsections).flatMap(({ units }: { units: { id: string; title: string; kinds: string[] }[] }) => units).find(({ kinds }: { kinds: string[] }) => !kinds.includes('problem'));
+    await expect(author.mutate('saveAlignment', 'SaveAlignmentInput', { place: reading.id, competency: KA2, outcome: 'NOTHING' }, '__typename')).rejects.toThrow('BAD_USER_INPUT');
+    const [runNumber, blockId] = reading.id.split('.').map(Number);
+    await api.sql(`insert into competency.alignment (course_run_id, block_id, competency_id, outcome) select $1, $2, competency_id, 'NOTHING' from competency.competency where code = 'KA.2'`, [runNumber, blockId]);
+    await eventually(async () => (await ask(author)).data['courseAlignments'].some(({ place, title }: { place: string; title: string }) => place === reading.id && title === reading.title));
+    await expect(author.mutate('saveAlignment', 'SaveAlignmentInput', { place: `${runId}.999999`, competency: KA2, outcome: 'NOTHING' }, '__typename')).rejects.toThrow('BAD_USER_INPUT');
+  });
 });

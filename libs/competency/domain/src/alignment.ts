@@ -1,4 +1,4 @@
-import type { Framework } from './framework';
+import type { Framework, FrameworkNode } from './framework';
 
 /** What finishing a course does for a competency. NOTHING: it is only said to touch it. REVIEW: an assessor is asked. ATTAINS: by itself. */
 export const alignmentOutcomes = ['NOTHING', 'EVIDENCE', 'REVIEW', 'ATTAINS'] as const;
@@ -12,18 +12,20 @@ export type CoverageCell = { row: string | null; column: string | null; code: st
 /** `without`: competencies that no course touches. `unknown`: codes of alignments that the framework does not have. */
 export type Coverage = { cells: CoverageCell[]; without: string[]; unknown: string[] };
 
+/** The competency that a node counts for: itself, or the one that an indicator stands under; none for a group. */
+export function competencyOf(nodes: ReadonlyMap<string, FrameworkNode>, code: string): FrameworkNode | null {
+  let node = nodes.get(code);
+  for (let steps = 0; node?.kind === 'INDICATOR' && steps < nodes.size; steps++) node = nodes.get(node.parent ?? '');
+  return node?.kind === 'COMPETENCY' ? node : null;
+}
+
 /** Which competencies have courses; what is said of an indicator counts for the competency that it stands under. */
 export function coverage({ nodes }: Pick<Framework, 'nodes' | 'matrix'>, alignments: readonly Alignment[]): Coverage {
   const byCode = new Map(nodes.map((node) => [node.code, node]));
-  const competencyOf = (code: string): string | undefined => {
-    let node = byCode.get(code);
-    for (let steps = 0; node && node.kind === 'INDICATOR' && steps < nodes.length; steps++) node = byCode.get(node.parent ?? '');
-    return node?.code;
-  };
   const touching = new Map<string, { all: Set<string>; counting: Set<string> }>();
   const unknown = new Set<string>();
   for (const { courseId, code, outcome } of alignments) {
-    const competency = competencyOf(code);
+    const competency = competencyOf(byCode, code)?.code;
     if (competency === undefined) {
       unknown.add(code);
       continue;

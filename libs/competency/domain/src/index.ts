@@ -5,6 +5,7 @@ export * from './attainment-log';
 export * from './both';
 export * from './check-framework';
 export * from './counting-kinds';
+export * from './criterion-credit';
 export * from './crosswalk';
 export * from './crosswalk-csv';
 export * from './csv';

@@ -5,6 +5,7 @@ import { ContentModule } from '@amoxtli/content/server';
 import { CredentialsModule } from '@amoxtli/credentials/server';
 import { ProgressModule } from '@amoxtli/progress/server';
 import { AlignmentStore } from './data/alignment.store';
+import { CriterionCreditStore } from './data/criterion-credit.store';
 import { EvidenceStore } from './data/evidence.store';
 import { FileRowStore } from './data/file.store';
 import { FrameworkStore } from './data/framework.store';
@@ -16,6 +17,7 @@ import { PlanStore } from './data/plan.store';
 import { ReportStore } from './data/report.store';
 import { SelfRatingStore } from './data/self-rating.store';
 import { AssessorResolver } from './graphql/assessor.resolver';
+import { CriterionResolver } from './graphql/criterion.resolver';
 import { EvidenceResolver } from './graphql/evidence.resolver';
 import { FrameworkResolver } from './graphql/framework.resolver';
 import { PassportResolver } from './graphql/passport.resolver';
@@ -30,8 +32,10 @@ import { OnAttainmentChanged } from './listeners/on-attainment-changed';
 import { OnCoursePassed } from './listeners/on-course-passed';
 import { Shelf } from './shelf';
 import { AlignCourse } from './use-cases/align-course';
+import { AlignCriterion } from './use-cases/align-criterion';
 import { AttachFile } from './use-cases/attach-file';
 import { CreditCourse } from './use-cases/credit-course';
+import { CreditCriteria } from './use-cases/credit-criteria';
 import { DescribeBench } from './use-cases/describe-bench';
 import { DescribeEvidence } from './use-cases/describe-evidence';
 import { DescribeFrameworks } from './use-cases/describe-frameworks';
@@ -46,6 +50,7 @@ import { JudgeEvidence } from './use-cases/judge-evidence';
 import { KeepFramework } from './use-cases/keep-framework';
 import { KeepPassport } from './use-cases/keep-passport';
 import { KeepPlan } from './use-cases/keep-plan';
+import { KeepPlanTemplate } from './use-cases/keep-plan-template';
 import { KeepRubric } from './use-cases/keep-rubric';
 import { RateMyself } from './use-cases/rate-myself';
 import { RecomputeAttainment } from './use-cases/recompute-attainment';
@@ -56,13 +61,15 @@ import { SeedCompetency } from './use-cases/seed-competency';
 import { SuggestPlan } from './use-cases/suggest-plan';
 import { WriteEvidence } from './use-cases/write-evidence';
 
-const stores = [AlignmentStore, EvidenceStore, FileRowStore, FrameworkStore, JudgingStore, LogStore, PassportStore, PeerStore, PlanStore, ReportStore, SelfRatingStore, Shelf];
+const stores = [
+  AlignmentStore, CriterionCreditStore, EvidenceStore, FileRowStore, FrameworkStore, JudgingStore, LogStore, PassportStore, PeerStore, PlanStore, ReportStore, SelfRatingStore, Shelf,
+];
 const useCases = [
-  AlignCourse, AttachFile, CreditCourse, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, IssueAchievement, JudgeEvidence, KeepFramework, KeepPassport, KeepPlan, KeepRubric, RecomputeAttainment, RecordAttainment,
+  AlignCourse, AlignCriterion, AttachFile, CreditCourse, CreditCriteria, DescribeBench, DescribeEvidence, DescribeFrameworks, DescribeMatrix, Diagnose, IssueAchievement, JudgeEvidence, KeepFramework, KeepPassport, KeepPlan, KeepPlanTemplate, KeepRubric, RecomputeAttainment, RecordAttainment,
   ReportAttainment, SeedCompetency, SuggestPlan, WriteEvidence,
   DescribeLooks, DescribeMyCompetency, DescribePeerWork, InvitePeer, RateMyself, ReviewAsPeer,
 ];
-const resolvers = [AssessorResolver, EvidenceResolver, FrameworkResolver, PassportResolver, PeerResolver, PlanResolver];
+const resolvers = [AssessorResolver, CriterionResolver, EvidenceResolver, FrameworkResolver, PassportResolver, PeerResolver, PlanResolver];
 
 @Module({
   imports: [AssessmentModule, CatalogModule, ContentModule, CredentialsModule, ProgressModule],

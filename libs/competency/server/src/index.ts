@@ -2,6 +2,7 @@ export { CompetencyModule } from './competency.module';
 export { competencyEntities } from './data/entities';
 export { Competency1764028930000 } from './data/migrations/1764028930000-competency';
 export { PeersAndSelf1764028970100 } from './data/migrations/1764028970100-peers-and-self';
+export { CriteriaAndTemplates1764028962000 } from './data/migrations/1764028962000-criteria-and-templates';
 export { judgeEvidence } from './access';
 export { LogStore } from './data/log.store';
 export { AttainmentChanged } from './events';

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Framework, type FrameworkNode, competencyKey, frameworkKey } from '@amoxtli/competency/domain';
-import { type AlignmentRow, AlignmentStore, type CrosswalkRow, type TaskRow } from './data/alignment.store';
+import { type Framework, type FrameworkNode, competencyKey, competencyOf, frameworkKey } from '@amoxtli/competency/domain';
+import { type AlignmentRow, AlignmentStore, type CriterionAlignmentRow, type CrosswalkRow, type TaskRow } from './data/alignment.store';
 import { FrameworkStore, type FrameworkRow, type JudgingPolicy, type RubricRow } from './data/framework.store';
 
 /** A competency with everything that is said of it; `key` carries the framework's version. */
@@ -13,6 +13,10 @@ export type ShelfContent = {
   byKey: Map<string, Shelved>;
   alignments: AlignmentRow[];
   ofRun: Map<number, AlignmentRow[]>;
+  /** What criteria of a competency's rubric give, by that competency. */
+  ofRubric: Map<number, CriterionAlignmentRow[]>;
+  /** The competency for which what is said of a competency or an indicator counts. */
+  counting: Map<number, Shelved>;
   tasks: TaskRow[];
   crosswalks: CrosswalkRow[];
   /** The newest rubric of each competency, and every one by its number. */
@@ -64,11 +68,12 @@ export class Shelf implements OnModuleInit {
   }
 
   private async load(): Promise<ShelfContent> {
-    const [frameworks, nodes, rubrics, alignments, tasks, crosswalks] = await Promise.all([
+    const [frameworks, nodes, rubrics, alignments, criteria, tasks, crosswalks] = await Promise.all([
       this.frameworks.all(),
       this.frameworks.nodes(),
       this.frameworks.rubrics(),
       this.aligning.alignments(),
+      this.aligning.ofCriteria(),
       this.aligning.tasks(),
       this.aligning.crosswalks(),
     ]);
@@ -81,6 +86,8 @@ export class Shelf implements OnModuleInit {
       byKey: new Map(competencies.map((one) => [one.key, one])),
       alignments,
       ofRun: Map.groupBy(alignments, ({ courseRunId }) => courseRunId),
+      ofRubric: Map.groupBy(criteria, ({ rubricOf }) => rubricOf),
+      counting: new Map(shelved.flatMap(countingIn)),
       tasks,
       crosswalks,
       rubricOf: new Map(rubrics.map((rubric) => [rubric.competencyId, rubric])),
@@ -96,4 +103,13 @@ function toShelved({ frameworkId, state, document, judging, publishedAt }: Frame
     if (competencyId !== undefined) framework.competencies.push({ competencyId, key: competencyKey(document, node.code), node, framework });
   }
   return framework;
+}
+
+function countingIn({ document, competencies }: ShelvedFramework): [number, Shelved][] {
+  const nodes = new Map(document.nodes.map((node) => [node.code, node]));
+  const byCode = new Map(competencies.map((one) => [one.node.code, one]));
+  return competencies.flatMap(({ competencyId, node }) => {
+    const of = byCode.get(competencyOf(nodes, node.code)?.code ?? '');
+    return of ? [[competencyId, of] as [number, Shelved]] : [];
+  });
 }

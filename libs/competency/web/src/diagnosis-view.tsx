@@ -9,7 +9,7 @@ const ANSWERS: readonly DiagnosisAnswer[] = ['NEVER', 'SOMETIMES', 'OFTEN', 'ALW
 
 type Ref = FragmentType<typeof DiagnosisViewFragmentDoc>;
 
-/** A statement at a time, then the picture. What the server answered last is shown: until the first answer a diagnosis has no lasting id. */
+/** A statement at a time, then the picture. What the server answered last is shown: to begin again is another diagnosis. */
 export function DiagnosisView({ diagnosis: ref, onStale }: { diagnosis: Ref; onStale: () => void }) {
   const [latest, onNext] = useState<Ref | null>(null);
   const moved = latest !== null;

@@ -55,9 +55,9 @@ function HandedIn({ evidence }: { evidence: EvidenceDeskFragment }) {
 
 function Editor({ evidence, owner, said, onSaid }: { evidence: EvidenceDeskFragment; owner: string; said: { what: string; times: number } | null; onSaid: (said: Said) => void }) {
   const uploads = useFileUploads(evidence.id);
-  const { id, competency, task } = evidence;
+  const { id, competency, task, files } = evidence;
   return (
-    <EvidenceForm piece={{ owner, id, competency: competency.key, taskId: task?.id ?? null }} evidence={evidence} waiting={uploads.busy} onSaid={onSaid}>
+    <EvidenceForm piece={{ owner, id, competency: competency.key, taskId: task?.id ?? null }} evidence={evidence} waiting={uploads.busy} files={files.length} onSaid={onSaid}>
       <EvidenceFiles evidence={evidence} uploads={uploads} />
       {said && <SaidNotice key={said.times} what={said.what} />}
     </EvidenceForm>

@@ -1,6 +1,7 @@
 import { EvidenceFormFragmentDoc, type FragmentType, readFragment } from '@amoxtli/graphql/web';
 import { Button, Notice, useMessages } from '@amoxtli/ui/web';
 import type { FormEvent, ReactNode } from 'react';
+import { HandIn } from './evidence-hand-in';
 import { ContextFields, KindField, PriorFields, WordsFields } from './evidence-fields';
 import { type Piece, draftOf, emptyDraft } from './evidence-draft';
 import { type Said, useEvidenceActs } from './use-evidence-acts';
@@ -12,12 +13,14 @@ type Props = {
   evidence: FragmentType<typeof EvidenceFormFragmentDoc> | null;
   kind?: 'SUBMITTED' | 'PRIOR';
   waiting?: boolean;
+  /** How many files go with it. */
+  files?: number;
   onSaid: (said: Said) => void;
   children: ReactNode;
 };
 
 /** A piece of evidence as its teacher writes it. Enter saves nothing by accident: handing in is a button of its own. */
-export function EvidenceForm({ piece, evidence: ref, kind = 'SUBMITTED', waiting = false, onSaid, children }: Props) {
+export function EvidenceForm({ piece, evidence: ref, kind = 'SUBMITTED', waiting = false, files = 0, onSaid, children }: Props) {
   const evidence = readFragment(EvidenceFormFragmentDoc, ref);
   const words = useMessages('competency').editor;
   const { draft, change, left, recover, discard } = useEvidenceDraft(piece, () => (evidence ? draftOf(evidence) : emptyDraft(kind)));
@@ -58,14 +61,12 @@ export function EvidenceForm({ piece, evidence: ref, kind = 'SUBMITTED', waiting
       </section>
       {acts.problems.length > 0 && <Notice tone="bad" live="assertive" title={words.invalid(acts.problems.length)} />}
       <Failure failure={acts.failure} />
-      <p className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap gap-3">
         <Button type="submit" quiet disabled={acts.busy}>
           {words.save}
         </Button>
-        <Button disabled={acts.busy || waiting} onClick={() => void acts.submit(draft)}>
-          {words.submit}
-        </Button>
-      </p>
+        <HandIn draft={draft} files={files} busy={acts.busy} waiting={waiting} onYes={() => void acts.submit(draft)} />
+      </div>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 export { AgreementView } from './agreement-view';
+export { CRITERIA_ID, CriterionAlignments } from './keep-criterion';
 export { EvidenceDesk } from './evidence-desk';
 export { FrameworkMatrix, type Matrix } from './framework-matrix';
 export { MatrixCell } from './matrix-cell';
@@ -13,7 +14,7 @@ export { KeptFrameworkRow } from './keep-framework-row';
 export { OfferedPlan } from './plan-offered';
 export { PlanCard } from './plan-card';
 export { PlanTemplateForm } from './plan-template-form';
-export { PlanTemplateRow } from './plan-template-row';
+export { PlanTemplateRow, editId } from './plan-template-row';
 export { QueuedEvidence } from './queued-evidence';
 export { ReasonsView } from './reasons-view';
 export { RubricEditor } from './keep-rubric';

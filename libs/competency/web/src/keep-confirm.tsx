@@ -1,10 +1,10 @@
 import { Button, Notice, useMessages } from '@amoxtli/ui/web';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-type Props = { label: string; name?: string; sure: string; yes: string; busy: boolean; onYes: () => void };
+type Props = { label: string; name?: string; sure: string; yes: string; busy: boolean; onYes: () => void; strong?: boolean; children?: ReactNode };
 
-/** A button that asks once more, in its place; the keyboard goes to the question and comes back. */
-export function ConfirmButton({ label, name, sure, yes, busy, onYes }: Props) {
+/** A button that asks once more, in its place; the keyboard goes to the question and comes back. `children`: what is asked about; `strong`: the page's main act. */
+export function ConfirmButton({ label, name, sure, yes, busy, onYes, strong = false, children }: Props) {
   const { cancel } = useMessages('shell');
   const [asking, setAsking] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -19,7 +19,7 @@ export function ConfirmButton({ label, name, sure, yes, busy, onYes }: Props) {
   if (!asking) {
     return (
       <div ref={place}>
-        <Button quiet disabled={busy} aria-label={name} onClick={() => turn(true)}>
+        <Button quiet={!strong} disabled={busy} aria-label={name} onClick={() => turn(true)}>
           {label}
         </Button>
       </div>
@@ -28,6 +28,7 @@ export function ConfirmButton({ label, name, sure, yes, busy, onYes }: Props) {
   return (
     <div ref={place} className="w-full">
       <Notice tone="warn" live="assertive" title={sure}>
+        {children}
         <div className="flex flex-wrap gap-3 pt-2">
           <Button quiet onClick={() => turn(false)}>
             {cancel}

@@ -1,26 +1,21 @@
-import { ImportFrameworkDocument, type ImportFrameworkMutation, useCommand } from '@amoxtli/graphql/web';
 import { Button, Notice, useFormat, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { bringFramework } from './bring-framework';
+import { type Brought, bringFramework } from './bring-framework';
 
-type Outcome = ImportFrameworkMutation['importFramework'];
-type Fault = Extract<Outcome, { __typename: 'FrameworkFaulty' }>['faults'][number];
+type Fault = Extract<Brought, { kind: 'faulty' }>['faults'][number];
 
-/** GraphQL takes a body of 100 kB, the operation's own words included; a larger file goes whole, up to 4 MB. */
-const MOST_IN_GRAPHQL = 90_000;
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** Weighed as it travels: inside JSON a quote and a line's end take two bytes. */
-const weigh = (text: string) => new TextEncoder().encode(JSON.stringify(text)).length - 2;
+const weigh = (text: string) => new TextEncoder().encode(text).length;
 
 /** Brings a framework in as a draft, from a file or from what is pasted; what is wrong is told line by line and the text stays. */
 export function ImportFrameworkForm({ onKept }: { onKept: () => void }) {
   const words = useMessages('keeping').frameworks;
   const format = useFormat();
-  const sending = useCommand(ImportFrameworkDocument);
+  const [sending, setSending] = useState(false);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<Brought | null>(null);
   const [lost, setLost] = useState(false);
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -37,10 +32,12 @@ export function ImportFrameworkForm({ onKept }: { onKept: () => void }) {
     const wrong = text.trim() === '' ? words.empty : bytes > MOST_BYTES ? words.tooLarge(format.number(Math.ceil(bytes / 1000))) : null;
     setProblem(wrong);
     if (wrong) return;
-    const answer = bytes > MOST_IN_GRAPHQL ? await bringFramework(text) : ((await sending.run({ input: { text } }))?.importFramework ?? null);
+    setSending(true);
+    const answer = await bringFramework(text);
+    setSending(false);
     setLost(answer === null);
     setOutcome(answer);
-    if (answer?.__typename !== 'FrameworkKept') return;
+    if (answer?.kind !== 'kept') return;
     setText('');
     onKept();
   };
@@ -50,8 +47,8 @@ export function ImportFrameworkForm({ onKept }: { onKept: () => void }) {
       <FileField onFile={(file) => void read(file)} />
       <TextArea value={text} problem={problem} onChange={setText} />
       <Said outcome={outcome} />
-      {(lost || sending.failure) && <Notice tone="bad" live="assertive" title={words.failed} />}
-      <Button type="submit" className="justify-self-start" disabled={sending.busy}>
+      {lost && <Notice tone="bad" live="assertive" title={words.failed} />}
+      <Button type="submit" className="justify-self-start" disabled={sending}>
         {words.send}
       </Button>
     </form>
@@ -106,15 +103,15 @@ function TextArea({ value, problem, onChange }: { value: string; problem: string
   );
 }
 
-function Said({ outcome }: { outcome: Outcome | null }) {
+function Said({ outcome }: { outcome: Brought | null }) {
   const words = useMessages('keeping').frameworks;
   const local = useLocalized();
-  switch (outcome?.__typename) {
-    case 'FrameworkKept':
-      return <Notice tone="good" live="polite" title={words.kept(local(outcome.framework.title))} />;
-    case 'FrameworkInUse':
+  switch (outcome?.kind) {
+    case 'kept':
+      return <Notice tone="good" live="polite" title={words.kept(local(outcome.title))} />;
+    case 'published-already':
       return <Notice tone="bad" live="assertive" title={words.inUse(outcome.key)} />;
-    case 'FrameworkFaulty':
+    case 'faulty':
       return (
         <Notice tone="bad" live="assertive" title={words.faulty(outcome.faults.length)}>
           <ol className="grid max-h-96 gap-2 overflow-y-auto" aria-label={words.faulty(outcome.faults.length)} tabIndex={0}>

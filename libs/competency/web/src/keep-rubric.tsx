@@ -9,7 +9,7 @@ type Fault = { code: string; subject: string };
 type Act = 1 | -1 | 'remove';
 
 /** Starts from the newest version; saving makes another. Everything by buttons, and the keyboard never loses its place. */
-export function RubricEditor({ competency, rubric: ref }: { competency: string; rubric: FragmentType<typeof RubricEditorFragmentDoc> | null }) {
+export function RubricEditor({ competency, rubric: ref, onSaved }: { competency: string; rubric: FragmentType<typeof RubricEditorFragmentDoc> | null; onSaved?: () => void }) {
   const newest = readFragment(RubricEditorFragmentDoc, ref);
   const words = useMessages('keeping').rubric;
   const format = useFormat();
@@ -29,7 +29,9 @@ export function RubricEditor({ competency, rubric: ref }: { competency: string; 
     setDraft(coded);
     const answer = (await saving.run({ input: inputOf(competency, coded) }))?.saveRubric;
     setFaults(answer?.__typename === 'FrameworkFaulty' ? answer.faults : []);
-    if (answer?.__typename === 'RubricKept') setSaved(answer.rubric.version);
+    if (answer?.__typename !== 'RubricKept') return;
+    setSaved(answer.rubric.version);
+    onSaved?.();
   };
   const version = saved ?? newest?.version ?? null;
   return (

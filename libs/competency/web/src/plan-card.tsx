@@ -9,13 +9,16 @@ type Item = PlanCardFragment['items'][number];
 type Draft = { title?: string; dueOn?: string; days: Record<string, string>; gone: readonly string[] };
 const untouched: Draft = { days: {}, gone: [] };
 
-/** One plan: how far it is, what is late first, and its days, which can be changed. */
-export function PlanCard({ plan: ref, onClosed }: { plan: FragmentType<typeof PlanCardFragmentDoc>; onClosed: () => void }) {
+/** `arrived`: it was just taken, and the keyboard goes on here. One plan: how far it is, what is late first, and its days, which can be changed. */
+export function PlanCard({ plan: ref, arrived = false, onClosed }: { plan: FragmentType<typeof PlanCardFragmentDoc>; arrived?: boolean; onClosed: () => void }) {
   const plan = readFragment(PlanCardFragmentDoc, ref);
   const words = useMessages('plans').plan;
   const { editing, saved, turn, place } = useEditing();
   const closing = useCommand(ClosePlanDocument);
   const headingId = useId();
+  useEffect(() => {
+    if (arrived) document.getElementById(headingId)?.focus();
+  }, [arrived, headingId]);
   return (
     <article ref={place} aria-labelledby={headingId} className="card grid gap-4 p-4">
       <Head id={headingId} plan={plan} />
@@ -64,7 +67,9 @@ function Head({ id, plan: { title, done, total, overdue, dueOn, fromTemplate, fr
   const said = words.progress(format.number(done), format.number(total));
   return (
     <div className="grid gap-2">
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1} className="focus:outline-none">
+        {title}
+      </h2>
       <p className="text-sm text-soft">{[local(framework.title), dueOn && words.dueOn(format.date(dueOn)), fromTemplate && words.fromTemplate].filter(Boolean).join(' · ')}</p>
       <progress className="bar" max={Math.max(1, total)} value={done} aria-label={said} />
       <p className="flex flex-wrap gap-2">
@@ -81,10 +86,16 @@ function PlanForm({ plan, onDone }: { plan: PlanCardFragment; onDone: (saved: bo
   const [draft, setDraft] = useState(untouched);
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const dayOf = (item: Item) => draft.days[item.id] ?? item.dueOn ?? '';
-  const left = plan.items.filter(({ id }) => !draft.gone.includes(id));
+  const kept = plan.items.filter(({ id }) => !draft.gone.includes(id));
+  const left = kept.toSorted(byNeed);
+  const { list, goOn } = useRemoval();
+  const remove = (item: Item) => {
+    goOn(left.indexOf(item));
+    setDraft({ ...draft, gone: [...draft.gone, item.id] });
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const items = left.map((item) => ({ kind: item.kind, of: ofItem(item), dueOn: dayOf(item) || null }));
+    const items = kept.map((item) => ({ kind: item.kind, of: ofItem(item), dueOn: dayOf(item) || null }));
     const input = { id: plan.id, framework: plan.framework.key, title: draft.title ?? plan.title, dueOn: (draft.dueOn ?? plan.dueOn) || null, items };
     const answer = (await saving.run({ input }))?.savePlan;
     setWrong(answer?.__typename === 'InvalidFields' ? Object.fromEntries(answer.fields.map(({ field, code }) => [field, words.problems[`${field}.${code}`] ?? code])) : {});
@@ -95,14 +106,14 @@ function PlanForm({ plan, onDone }: { plan: PlanCardFragment; onDone: (saved: bo
     <form className="grid gap-4" aria-label={`${words.edit}: ${plan.title}`} noValidate onSubmit={(event) => void submit(event)}>
       <TextField label={words.name} value={draft.title ?? plan.title} error={title ?? null} maxLength={120} onChange={({ target }) => setDraft({ ...draft, title: target.value })} />
       <TextField label={words.duePlan} type="date" className="max-w-56" value={draft.dueOn ?? plan.dueOn ?? ''} error={dueOn ?? null} onChange={({ target }) => setDraft({ ...draft, dueOn: target.value })} />
-      <ul className="grid gap-3">
-        {left.toSorted(byNeed).map((item) => (
+      <ul ref={list} className="grid gap-3">
+        {left.map((item) => (
           <PlanItemRow
             key={item.id}
             item={item}
             day={dayOf(item)}
             onDay={(day) => setDraft({ ...draft, days: { ...draft.days, [item.id]: day } })}
-            onRemove={() => setDraft({ ...draft, gone: [...draft.gone, item.id] })}
+            onRemove={() => remove(item)}
           />
         ))}
       </ul>
@@ -120,6 +131,19 @@ function PlanForm({ plan, onDone }: { plan: PlanCardFragment; onDone: (saved: bo
       </div>
     </form>
   );
+}
+
+/** What was pressed is gone: the keyboard goes on at the button of what took its place, of the last one, or at the form's first field. */
+function useRemoval() {
+  const list = useRef<HTMLUListElement>(null);
+  const at = useRef<number | null>(null);
+  useEffect(() => {
+    if (at.current === null) return;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    (buttons[at.current] ?? buttons.at(-1) ?? list.current?.closest('form')?.querySelector('input'))?.focus();
+    at.current = null;
+  });
+  return { list, goOn: (place: number) => (at.current = place) };
 }
 
 const RANK = { OVERDUE: 0, OPEN: 1, DONE: 2 };

@@ -1,58 +1,94 @@
-import { type FragmentType, PlanTemplateChoicesFragmentDoc, SavePlanTemplateDocument, readFragment, useCommand } from '@amoxtli/graphql/web';
+import { type FragmentType, PlanTemplateChoicesFragmentDoc, PlanTemplateEditFragmentDoc, SavePlanTemplateDocument, readFragment, useCommand } from '@amoxtli/graphql/web';
 import { levels } from '@amoxtli/identity/domain';
 import { states } from '@amoxtli/identity/web';
+import { uuidV7 } from '@amoxtli/platform/domain';
 import { Button, Notice, SelectField, TextField, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { PlanTemplateCompetencies, PlanTemplateCourses } from './plan-template-items';
+import { type DraftItem, type TemplateDraft, draftOf, emptyDraft, inputOf, sameItem } from './plan-template-draft';
+import { ChosenItems, type CourseSearch, PlanTemplateCompetencies, PlanTemplateCourses } from './plan-template-items';
 
-type Draft = { title: string; framework: string; institutionId: string; state: string; level: string; dueOn: string; competencies: readonly string[]; courses: readonly string[] };
-type Props = { frameworks: readonly FragmentType<typeof PlanTemplateChoicesFragmentDoc>[]; institutions: readonly { id: string; name: string }[]; everywhere: boolean; onDone: () => void };
+type Props = {
+  /** The template that is changed; null for a new one. */
+  template: FragmentType<typeof PlanTemplateEditFragmentDoc> | null;
+  frameworks: readonly FragmentType<typeof PlanTemplateChoicesFragmentDoc>[];
+  institutions: readonly { id: string; name: string }[];
+  /** Who runs the platform offers to all. */
+  everywhere: boolean;
+  search: CourseSearch;
+  onDone: (saved: string) => void;
+  onCancel?: () => void;
+};
 
-/** A plan for many. It has no id of ours, so after a dead line the list says whether it is there. `everywhere`: who runs the platform offers to all. */
-export function PlanTemplateForm({ frameworks: refs, institutions, everywhere, onDone }: Props) {
+/** A plan for many. Sent twice under one id of the client's it is one. */
+export function PlanTemplateForm({ template: ref, frameworks: refs, institutions, everywhere, search, onDone, onCancel }: Props) {
   const frameworks = refs.map((one) => readFragment(PlanTemplateChoicesFragmentDoc, one));
+  const template = readFragment(PlanTemplateEditFragmentDoc, ref);
   const words = useMessages('plans').many;
+  const { cancel } = useMessages('shell');
   const { problems } = useMessages('plans').plan;
   const saving = useCommand(SavePlanTemplateDocument);
-  const [draft, setDraft] = useState<Draft>({ title: '', framework: frameworks[0]?.key ?? '', institutionId: everywhere ? '' : (institutions[0]?.id ?? ''), state: '', level: '', dueOn: '', competencies: [], courses: [] });
+  const [id, setId] = useState(() => uuidV7(Date.now()));
+  const [draft, setDraft] = useState(() => (template ? draftOf(template) : emptyDraft(frameworks[0]?.key ?? '', everywhere ? '' : (institutions[0]?.id ?? ''))));
   const [wrong, setWrong] = useState<Record<string, string>>({});
-  const [saved, setSaved] = useState<string | null>(null);
-  const change = (part: Partial<Draft>) => {
-    setSaved(null);
-    setDraft({ ...draft, ...part });
-  };
+  const change = (part: Partial<TemplateDraft>) => setDraft({ ...draft, ...part });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setSaved(null);
-    const answer = (await saving.run({ input: inputOf(draft) }))?.savePlanTemplate;
+    const answer = (await saving.run({ input: inputOf(id, template?.id ?? null, draft) }))?.savePlanTemplate;
     const fields = answer?.__typename === 'InvalidFields' ? answer.fields : [];
     setWrong(Object.fromEntries(fields.map(({ field, code }) => [field, problems[`${field}.${code}`] ?? code])));
-    if (fields.length > 0) return;
-    if (answer?.__typename === 'PlanTemplateSaved') {
-      setSaved(answer.template.title);
-      setDraft({ ...draft, title: '', competencies: [], courses: [], dueOn: '' });
-    }
-    onDone();
+    if (answer?.__typename !== 'PlanTemplateSaved') return;
+    setId(uuidV7(Date.now()));
+    setDraft({ ...draft, title: '', items: [], dueOn: '' });
+    onDone(answer.template.title);
   };
   const { title, dueOn, ...others } = wrong;
+  const heading = template ? words.changeOf(template.title) : words.make;
   return (
-    <form className="card grid max-w-3xl gap-5 p-4" aria-label={words.make} noValidate onSubmit={(event) => void submit(event)}>
-      <h2>{words.make}</h2>
+    <form className="card grid max-w-3xl gap-5 p-4" aria-label={heading} noValidate onSubmit={(event) => void submit(event)}>
+      <h2>{heading}</h2>
+      {template && (
+        <Notice tone="info">
+          <p>{words.takenStay}</p>
+        </Notice>
+      )}
       <TextField label={words.name} value={draft.title} error={title ?? null} maxLength={120} onChange={({ target }) => change({ title: target.value })} />
       <Audience draft={draft} institutions={institutions} everywhere={everywhere} onChange={change} />
-      <FrameworkField frameworks={frameworks} value={draft.framework} onChange={(framework) => change({ framework, competencies: [] })} />
-      <PlanTemplateCompetencies all={frameworks.find(({ key }) => key === draft.framework)?.competencies ?? []} chosen={draft.competencies} onChange={(competencies) => change({ competencies })} />
-      <PlanTemplateCourses chosen={draft.courses} onChange={(courses) => change({ courses })} />
+      <FrameworkField frameworks={frameworks} value={draft.framework} onChange={(framework) => change({ framework, items: draft.items.filter(({ kind }) => kind === 'COURSE') })} />
+      <Items draft={draft} all={frameworks.find(({ key }) => key === draft.framework)?.competencies ?? []} search={search} onChange={(items) => change({ items })} />
       <TextField label={words.due} type="date" className="max-w-56" value={draft.dueOn} error={dueOn ?? null} onChange={({ target }) => change({ dueOn: target.value })} />
       {Object.entries(others).map(([field, problem]) => (
         <Notice key={field} tone="bad" live="assertive" title={problem} />
       ))}
       {saving.failure && <Notice tone="bad" live="assertive" title={words.failed} />}
-      {saved !== null && <Notice tone="good" live="polite" title={words.saved(saved)} />}
-      <Button type="submit" className="justify-self-start" disabled={saving.busy}>
-        {words.save}
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={saving.busy}>
+          {template ? words.saveChange : words.save}
+        </Button>
+        {onCancel && (
+          <Button quiet onClick={onCancel}>
+            {cancel}
+          </Button>
+        )}
+      </div>
     </form>
+  );
+}
+
+/** What is neither a course nor among the framework's competencies came from elsewhere: it stays until somebody takes it out. */
+function Items({ draft: { items }, all, search, onChange }: { draft: TemplateDraft; all: readonly { key: string; code: string; kind: string; name: { es: string; en: string } }[]; search: CourseSearch; onChange: (items: readonly DraftItem[]) => void }) {
+  const words = useMessages('plans').many;
+  const rest = items.filter(({ kind, of }) => kind === 'EVIDENCE' || (kind === 'COMPETENCY' && !all.some(({ key }) => key === of)));
+  return (
+    <>
+      <PlanTemplateCompetencies all={all} items={items} onChange={onChange} />
+      <PlanTemplateCourses items={items} search={search} onChange={onChange} />
+      {rest.length > 0 && (
+        <section aria-label={words.others} className="grid gap-2">
+          <p className="font-semibold">{words.others}</p>
+          <ChosenItems items={rest} remove={words.removeItem} onRemove={(item) => onChange(items.filter((one) => !sameItem(one, item)))} />
+        </section>
+      )}
+    </>
   );
 }
 
@@ -70,7 +106,7 @@ function FrameworkField({ frameworks, value, onChange }: { frameworks: readonly 
   );
 }
 
-function Audience({ draft, institutions, everywhere, onChange }: { draft: Draft; institutions: Props['institutions']; everywhere: boolean; onChange: (part: Partial<Draft>) => void }) {
+function Audience({ draft, institutions, everywhere, onChange }: { draft: TemplateDraft; institutions: Props['institutions']; everywhere: boolean; onChange: (part: Partial<TemplateDraft>) => void }) {
   const words = useMessages('plans').many;
   const names = useMessages('account').teacher.levels;
   return (
@@ -101,12 +137,3 @@ function Options({ none, all }: { none: string | null; all: readonly (readonly [
     </>
   );
 }
-
-const inputOf = ({ competencies, courses, institutionId, state, level, dueOn, ...rest }: Draft) => ({
-  ...rest,
-  institutionId: institutionId || null,
-  state: state || null,
-  level: level || null,
-  dueOn: dueOn || null,
-  items: [...courses.map((of) => ({ kind: 'COURSE' as const, of })), ...competencies.map((of) => ({ kind: 'COMPETENCY' as const, of }))],
-});

@@ -7,6 +7,9 @@ export function createClient(link: ApolloLink): ApolloClient {
       // What a mutation gave back of a piece is at hand when its page opens.
       Query: { fields: { myEvidence: { read: (known, { args, toReference }) => known ?? toReference({ __typename: 'Evidence', id: args?.['id'] }) } } },
       Viewer: { fields: { profile: { merge: true } } },
+      // Their keys carry the framework's version. A page that asks for less of a matrix leaves what another asked for.
+      Framework: { keyFields: ['key'], fields: { matrix: { merge: true } } },
+      Competency: { keyFields: ['key'] },
       StrategicLine: { keyFields: ['code'] },
       SubjectArea: { keyFields: ['code'] },
       CourseOutline: { keyFields: ['runId'] },
@@ -22,6 +25,7 @@ export function createClient(link: ApolloLink): ApolloClient {
       Draggable: { keyFields: false },
       // `COURSE:aula-digital` stands in many plans, each with its own day.
       PlanItem: { keyFields: false },
+      PlanTemplateItem: { keyFields: false },
     },
   });
   return new ApolloClient({ link, cache, devtools: { enabled: false } });

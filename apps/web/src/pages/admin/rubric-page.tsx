@@ -1,5 +1,5 @@
-import { RubricEditor } from '@amoxtli/competency/web';
-import { RubricPageDocument, type RubricPageQuery, useAsk } from '@amoxtli/graphql/web';
+import { CRITERIA_ID, CriterionAlignments, RubricEditor } from '@amoxtli/competency/web';
+import { CriterionAlignmentsPageDocument, RubricPageDocument, type RubricPageQuery, useAsk } from '@amoxtli/graphql/web';
 import { runsPlatform } from '@amoxtli/identity/web';
 import { Breadcrumbs, Faces, NotFoundFace, Notice, PageHeading, useLocalized, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
@@ -19,8 +19,9 @@ function Rubric({ competency }: { competency: string }) {
 }
 
 function Editor({ page, competency: key }: { page: RubricPageQuery; competency: string }) {
-  const words = useMessages('keeping').rubric;
+  const { rubric: words, criterion } = useMessages('keeping');
   const local = useLocalized();
+  const criteria = useAsk(CriterionAlignmentsPageDocument, { key }, { fresh: true });
   const framework = page.keptFrameworks.find(({ competencies }) => competencies.some((one) => one.key === key && one.kind === 'COMPETENCY'));
   const competency = framework?.competencies.find((one) => one.key === key);
   if (!framework || !competency) return <NotFoundFace />;
@@ -31,8 +32,18 @@ function Editor({ page, competency: key }: { page: RubricPageQuery; competency: 
       <p className="max-w-prose">
         {local(framework.title)} · {local(competency.name)}
       </p>
+      <p>
+        <a className="link" href={`#${CRITERIA_ID}`}>
+          {criterion.title}
+        </a>
+      </p>
       {!framework.published && <Notice tone="warn" title={words.draft} />}
-      <RubricEditor competency={key} rubric={page.competency?.rubric ?? null} />
+      <RubricEditor competency={key} rubric={page.keptRubric ?? null} onSaved={criteria.retry} />
+      <Faces asked={criteria}>
+        {({ keptRubric, criterionAlignments, keptFrameworks }) => (
+          <CriterionAlignments key={keptRubric?.id ?? ''} rubricOf={key} rubric={keptRubric ?? null} alignments={criterionAlignments} frameworks={keptFrameworks} onChanged={criteria.retry} />
+        )}
+      </Faces>
     </div>
   );
 }

@@ -1,22 +1,22 @@
 import { OutlineList, firstUnitOf } from '@amoxtli/content/web';
 import { CourseHomeDocument, type CourseHomeQuery, ProgressSummaryFragmentDoc, readFragment, useAsk } from '@amoxtli/graphql/web';
-import { teaches } from '@amoxtli/identity/web';
 import { ProgressMeter } from '@amoxtli/progress/web';
 import { Breadcrumbs, ButtonLink, EmptyFace, Faces, NotFoundFace, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { useParams } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
+import { TeachDoors } from '../../shell/teach-doors';
 
 export function CourseHomePage() {
   const { runId = '' } = useParams();
-  return <RequireViewer>{(viewer) => <CourseHome runId={runId} staff={teaches(viewer, runId)} />}</RequireViewer>;
+  return <RequireViewer>{() => <CourseHome runId={runId} />}</RequireViewer>;
 }
 
-function CourseHome({ runId, staff }: { runId: string; staff: boolean }) {
+function CourseHome({ runId }: { runId: string }) {
   const asked = useAsk(CourseHomeDocument, { runId }, { fresh: true });
-  return <Faces asked={asked}>{(data) => (data.courseRun ? <Home runId={runId} run={data.courseRun} data={data} staff={staff} /> : <NotFoundFace />)}</Faces>;
+  return <Faces asked={asked}>{(data) => (data.courseRun ? <Home runId={runId} run={data.courseRun} data={data} /> : <NotFoundFace />)}</Faces>;
 }
 
-function Home({ runId, run, data, staff }: { runId: string; run: NonNullable<CourseHomeQuery['courseRun']>; data: CourseHomeQuery; staff: boolean }) {
+function Home({ runId, run, data }: { runId: string; run: NonNullable<CourseHomeQuery['courseRun']>; data: CourseHomeQuery }) {
   const words = useMessages('learn');
   const progress = readFragment(ProgressSummaryFragmentDoc, data.courseProgress);
   const outline = data.courseOutline;
@@ -33,13 +33,9 @@ function Home({ runId, run, data, staff }: { runId: string; run: NonNullable<Cou
         <ButtonLink quiet to={`/aprender/${runId}/progreso`}>
           {words.home.progress}
         </ButtonLink>
-        {staff && (
-          <ButtonLink quiet to={`/impartir/${runId}/constancias`}>
-            {words.home.certificates}
-          </ButtonLink>
-        )}
         {data.courseProgress && <ProgressMeter progress={data.courseProgress} />}
       </div>
+      <TeachDoors runId={runId} institutionId={run.course.institution.id} />
       <section className="grid max-w-3xl gap-4">
         <h2>{words.home.outline}</h2>
         {outline && next ? <OutlineList outline={outline} runId={runId} timeZone={run.timeZone} completed={new Set(progress?.completedUnitIds)} /> : <EmptyFace title={words.home.empty} />}

@@ -2,6 +2,7 @@ import { EnrollButton } from '@amoxtli/enrollment/web';
 import { CoursePlaceDocument, type EnrollButtonFragmentDoc, type FragmentType, useAsk } from '@amoxtli/graphql/web';
 import { Faces } from '@amoxtli/ui/web';
 import { Personal } from '../../shell/personal';
+import { TeachDoors } from '../../shell/teach-doors';
 
 type Props = { runId: string; run: FragmentType<typeof EnrollButtonFragmentDoc> };
 
@@ -16,5 +17,14 @@ export function MyEnrollment(props: Props) {
 
 function Place({ runId, run }: Props) {
   const asked = useAsk(CoursePlaceDocument, { runId });
-  return <Faces asked={asked}>{({ courseRun }) => <EnrollButton run={run} place={courseRun} />}</Faces>;
+  return (
+    <Faces asked={asked}>
+      {({ courseRun }) => (
+        <div className="grid gap-4">
+          <EnrollButton run={run} place={courseRun} />
+          {courseRun && <TeachDoors runId={runId} institutionId={courseRun.course.institution.id} />}
+        </div>
+      )}
+    </Faces>
+  );
 }

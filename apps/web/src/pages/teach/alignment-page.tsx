@@ -17,7 +17,7 @@ function Alignment({ runId }: { runId: string }) {
   return <Faces asked={asked}>{(page) => <AlignmentView page={page} runId={runId} onChanged={asked.retry} />}</Faces>;
 }
 
-function AlignmentView({ page: { courseRun, courseAlignments, courseOutline, frameworks }, runId, onChanged }: { page: AlignmentPageQuery; runId: string; onChanged: () => void }) {
+function AlignmentView({ page: { courseRun, courseAlignments, alignablePlaces, frameworks }, runId, onChanged }: { page: AlignmentPageQuery; runId: string; onChanged: () => void }) {
   const words = useMessages('keeping').alignment;
   const list = useRef<HTMLHeadingElement>(null);
   const removed = () => {
@@ -38,12 +38,12 @@ function AlignmentView({ page: { courseRun, courseAlignments, courseOutline, fra
         ) : (
           <ul className="grid gap-3">
             {courseAlignments.map((alignment) => (
-              <AlignmentRow key={`${alignment.place} ${alignment.criterion} ${alignment.competency.key}`} runId={runId} alignment={alignment} onRemoved={removed} />
+              <AlignmentRow key={`${alignment.place} ${alignment.competency.key}`} runId={runId} alignment={alignment} onRemoved={removed} />
             ))}
           </ul>
         )}
       </section>
-      <AlignmentForm runId={runId} frameworks={frameworks} outline={courseOutline} onDone={onChanged} />
+      <AlignmentForm runId={runId} frameworks={frameworks} places={alignablePlaces ?? null} onDone={onChanged} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ const context = { level: null, grade: null, subject: null, learners: null, when:
 const judgement = (more: object = {}) => ({ version: 1, round: 1, appealed: false, decision: 'JUDGED', judgedAt: '2026-02-03T12:00:00Z', proficient: true, reason: 'Se ve en el plan.', score: 0.8, marks: [{ criterion: 'plan', level: 'sí' }], ...more });
 const piece = (more: object = {}) => ({
   id: 'e1', competency, kind: 'SUBMITTED', state: 'DRAFT', version: 0, form: 'PRODUCT', title: 'Mi rúbrica', text: 'La usé.', links: ['https://ejemplo.mx/plan'], context, prior: null, files: [], task, rubric, judgements: [],
-  appeal: null, mayAppeal: false, score: null, createdAt: '2026-02-01T12:00:00Z', submittedAt: null, decidedAt: null, selfRating: null, peerReviews: [], invitations: [], mayInvite: false, peersCount: true, ...more,
+  origin: null, appeal: null, mayAppeal: false, score: null, createdAt: '2026-02-01T12:00:00Z', submittedAt: null, decidedAt: null, selfRating: null, peerReviews: [], invitations: [], mayInvite: false, peersCount: true, ...more,
 });
 
 /** One request as the uploader makes it; tells its headers in small letters. */
@@ -137,11 +137,27 @@ describe('a new piece of evidence', () => {
     expect(sent[0]?.[1]).toMatchObject({ kind: 'PRIOR', form: 'CERTIFICATE', context: null, prior: { issuer: 'UNAM', hours: 40, year: null } });
   });
 
+  it('asks once more before handing in, with what goes, and sends nothing until then', async () => {
+    const { user, sent } = open('/evidencias/e1', { myEvidence: () => piece({ text: 'Hola', links: ['https://a.mx', 'https://b.mx'], files: [{ id: 'f1', name: 'plan.pdf', mediaType: 'application/pdf', bytes: 9, url: '/x' }] }), saveEvidence: () => ({ __typename: 'EvidenceSaved', evidence: piece() }), submitEvidence: () => ({ __typename: 'EvidenceSaved', evidence: piece({ state: 'SUBMITTED' }) }) });
+    await user.type(await screen.findByRole('textbox', { name: /Cuéntalo/ }), '!');
+    await user.click(screen.getByRole('button', { name: 'Entregar' }));
+    const asked = within(screen.getByRole('alert'));
+    expect(asked.getAllByRole('listitem').map((item) => item.textContent)).toEqual([expect.any(String), expect.any(String), 'Un texto de 5 letras', '2 enlaces', '1 archivo']);
+    expect(document.activeElement).toBe(asked.getByRole('button', { name: 'Cancelar' }));
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Entregar' }));
+    expect(sent).toEqual([]);
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Sí, entregar' }));
+    await waitFor(() => expect(sent.map(([name]) => name)).toEqual(['saveEvidence', 'submitEvidence']));
+  });
+
   it('says on each field what does not fit, and keeps all', async () => {
     const fields = [['title', 'empty'], ['text', 'looks-like-curp'], ['links', 'not-a-link'], ['learners', 'out-of-range']].map(([field, code]) => ({ field, code }));
     const { user } = open(NEW, { saveEvidence: () => ({ __typename: 'InvalidFields', fields }) });
     await user.type(await screen.findByRole('textbox', { name: /Cuéntalo/ }), 'algo');
     await user.click(screen.getByRole('button', { name: 'Entregar' }));
+    await user.click(screen.getByRole('button', { name: 'Sí, entregar' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Hay 4 campos');
     for (const [name, said] of [['Título', 'Ponle un título'], ['Cuéntalo', 'CURP'], ['^Enlaces', 'no es un enlace'], ['Cuántas', '5,000']] as const) {
       const field = screen.getByRole('textbox', { name: new RegExp(name) });
@@ -190,6 +206,7 @@ describe('handing in', () => {
     const { user, sent } = open('/evidencias/e1', { saveEvidence: (input: Input) => saved(input), submitEvidence: () => ({ __typename: 'EvidenceSaved', evidence: piece({ state: 'SUBMITTED', version: 1, submittedAt: '2026-02-02T12:00:00Z' }) }) } as Resolvers);
     expect((await screen.findByText(/Dos personas la miran por separado, sin saber de quién es/)).tagName).toBe('P');
     await user.click(screen.getByRole('button', { name: 'Entregar' }));
+    await user.click(screen.getByRole('button', { name: 'Sí, entregar' }));
     expect((await screen.findByText('Está entregada.')).closest('[tabindex="-1"]')).toBe(document.activeElement);
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(within(screen.getByRole('region', { name: 'Tu trabajo' })).getByText('La usé.').tagName).toBe('SPAN');
@@ -204,6 +221,7 @@ describe('handing in', () => {
     const { user } = open('/evidencias/e1', { saveEvidence: (input: Input) => saved(input), submitEvidence } as Resolvers);
     await user.type(await screen.findByRole('textbox', { name: 'Título' }), ' y más');
     await user.click(screen.getByRole('button', { name: 'Entregar' }));
+    await user.click(screen.getByRole('button', { name: 'Sí, entregar' }));
     await waitFor(() => expect(document.body.textContent).toContain(said));
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Título' }).value).toBe('Mi rúbrica y más');
   });

@@ -11,11 +11,11 @@ const both = (text: string) => ({ es: text, en: text });
 const node = (key: string, name: string) => ({ key, code: key.split('/')[1], parent: null, kind: 'COMPETENCY', name: both(name), descriptor: both('Lee el currículo.'), row: 'KA', column: '2', verified: true });
 const competency = node('ict-cft@3/KA.2', 'Conocimientos básicos');
 const viewer = () => ({ id: 'p1', email: 'a@b.mx', emailVerified: true, displayName: 'Inés', locale: 'es', secondFactorEnabled: false, secondFactorRequired: false, roles: [], profile: { state: null, birthYear: null, schooling: null, occupation: null }, teacherProfile: null });
-const cell = (more: object = {}) => ({ competency, attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: 0, waiting: 0, reasons: [], enough: null, otherwise: [], ...more });
+const cell = (more: object = {}) => ({ competency, attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: 0, waiting: 0, reasonsNeeded: null, otherwise: [], ...more, reasons: ('reasons' in more ? (more.reasons as object[]) : []).map((reason) => ({ counted: [], ...reason })) });
 const mine = (more: object = {}, evidence: object[] = []) => ({ id: 'x', cell: cell(more), evidence, selfCounts: true });
 const course = { id: '9', slug: 'robotica', title: 'Robótica en el aula' };
 const page = (more: object = {}) => ({ competency, framework: { key: 'ict-cft@3', title: both('Marco TIC'), alignedWith: both('Alineado con UNESCO; no lo avala.') }, indicators: [], courses: [{ course, outcome: 'EVIDENCE' }], tasks: [{ id: '7', title: both('Diseña una rúbrica'), description: both('Con tres niveles'), course }], rubric: { id: '1', version: 1, proficientFrom: 0.7, criteria: [] }, ...more });
-const piece = (id: string, more: object = {}) => ({ id, kind: 'SUBMITTED', form: 'PRODUCT', title: `Trabajo ${id}`, state: 'DECIDED', score: 0.8, createdAt: '2026-02-01T12:00:00Z', submittedAt: '2026-02-02T12:00:00Z', decidedAt: '2026-02-04T12:00:00Z', links: [], selfRating: null, peerReviews: [], ...more });
+const piece = (id: string, more: object = {}) => ({ id, kind: 'SUBMITTED', form: 'PRODUCT', title: `Trabajo ${id}`, state: 'DECIDED', score: 0.8, createdAt: '2026-02-01T12:00:00Z', submittedAt: '2026-02-02T12:00:00Z', decidedAt: '2026-02-04T12:00:00Z', links: [], origin: null, selfRating: null, peerReviews: [], ...more });
 
 function open(resolvers: Resolvers = {}) {
   render(
@@ -46,20 +46,27 @@ describe('a competency of one’s own', () => {
     expect(items.map((item) => item.textContent?.replace(/\s+/g, ' '))).toEqual(['Evidencia valorada Falta · 1 de 2', 'Promedio de tus evidencias Falta · 65.4 % de 70 %', 'Puntos reunidos Cumplido · 1.5 de 1'].map((text) => expect.stringMatching(new RegExp(text.replaceAll(' ', '\\s?').replaceAll('.', '\\.')))));
   });
 
-  it('says that one of several is enough, until it is attained', async () => {
-    const line = (code: string) => ({ code, name: both(code), met: false, have: 0, need: 1 });
-    open({ myCompetency: () => mine({ enough: 1, reasons: [line('curso'), line('trabajo')] }) });
-    expect((await section('Por qué estoy aquí, qué falta')).getByText('Basta con cumplir una de estas:').tagName).toBe('P');
-    cleanup();
-    open({ myCompetency: () => mine({ enough: 1, attained: true, attainedAt: '2026-02-04T12:00:00Z', reasons: [{ ...line('curso'), met: true }, line('trabajo')] }) });
-    expect((await section('Por qué estoy aquí, qué falta')).queryByText(/Basta con/)).toBeNull();
-  });
-
   it('calls nothing missing once it is attained: a rule may ask for one of several', async () => {
     const line = (code: string, met: boolean) => ({ code, name: both(code), met, have: met ? 1 : 0, need: 1 });
     open({ myCompetency: () => mine({ attained: true, attainedAt: '2026-02-04T12:00:00Z', value: 1, reasons: [line('curso', true), line('trabajo', false)] }) });
     const items = (await section('Por qué estoy aquí, qué falta')).getAllByRole('listitem');
     expect(items.map((item) => item.textContent?.replace(/\s+/g, ' '))).toEqual(['curso Cumplido · 1 de 1', 'trabajo No hizo falta · 0 de 1'].map((text) => expect.stringMatching(new RegExp(text.replaceAll(' ', '\\s?')))));
+  });
+
+  it('says what counts for a line, and that of several lines some are enough', async () => {
+    const line = (code: string, met: boolean, counted: object[] = []) => ({ code, name: both(code), met, have: met ? 1 : 0, need: 1, counted });
+    const given = { id: 'z', title: 'Mi rúbrica', criterion: both('Planeación') };
+    open({ myCompetency: () => mine({ reasonsNeeded: 2, reasons: [line('curso', true, [{ id: 'y', title: 'Robótica', criterion: null }, given]), line('trabajo', false), line('colegas', false)] }) });
+    const why = await section('Por qué estoy aquí, qué falta');
+    expect(why.getByText('Basta con 2 de 3; llevas 1 de 2.').tagName).toBe('P');
+    expect(why.getAllByRole('listitem').map((item) => item.textContent)).toEqual([expect.stringContaining('Cuenta: Robótica · Criterio «Planeación» de tu evidencia «Mi rúbrica»'), expect.not.stringContaining('Cuenta'), expect.not.stringContaining('Cuenta')]);
+  });
+
+  it('names the criterion and the piece that gave an evidence, and leads back to that piece', async () => {
+    open({ myCompetency: () => mine({}, [piece('c', { kind: 'AUTOMATIC', links: ['/evidencias/a'], origin: { evidenceId: 'a', title: 'Mi rúbrica', criterion: both('Planeación') } })]) });
+    const list = await section('Mis evidencias');
+    expect(list.getByRole('link', { name: 'Criterio «Planeación» de tu evidencia «Mi rúbrica»' }).getAttribute('href')).toBe('/evidencias/a');
+    expect(list.getByRole('listitem').textContent).toContain('De otra evidencia tuya');
   });
 
   it.each<[string, object, string[]]>([

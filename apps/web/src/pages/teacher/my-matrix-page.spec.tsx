@@ -9,9 +9,9 @@ import { MyMatrixPage } from './my-matrix-page';
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
 const both = (text: string) => ({ es: text, en: text });
 const viewer = () => ({ id: 'p1', email: 'a@b.mx', emailVerified: true, displayName: 'Inés', locale: 'es', secondFactorEnabled: false, secondFactorRequired: false, roles: [], profile: { state: null, birthYear: null, schooling: null, occupation: null }, teacherProfile: null });
-const cell = (framework: string, row: string, column: string, more: object = {}) => ({
+const cell = (framework: string, row: string, column: string, more: { reasons?: object[]; [name: string]: unknown } = {}) => ({
   competency: { key: `${framework}/${row}.${column}`, code: `${row}.${column}`, parent: null, kind: 'COMPETENCY', name: both(`Hace ${row}${column}`), descriptor: both('x'), row, column, verified: true },
-  attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: 0, waiting: 0, enough: null, reasons: [], otherwise: [], ...more,
+  attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: 0, waiting: 0, reasonsNeeded: null, otherwise: [], ...more, reasons: (more.reasons ?? []).map((reason) => ({ counted: [], ...reason })),
 });
 const axis = (code: string) => ({ code, name: both(`Eje ${code}`) });
 const matrix = ({ framework: key }: { framework: string }, cells: object[] = []) => ({
@@ -69,10 +69,11 @@ describe('a teacher’s matrix', () => {
 
   it('says since when, and of what is on the way what is missing', async () => {
     const reasons = [{ code: 'work', name: both('Evidencia valorada'), met: false, have: 1, need: 2 }, { code: 'size', name: null, met: true, have: 1, need: 1 }, { code: 'highest', name: null, met: false, have: 0.6, need: 0.7 }];
-    open('/competencias/marco/sin@1', { myMatrix: ((args: { framework: string }) => matrix(args, [cell('sin@1', 'KC', '9', { value: 0.3, evidence: 1, reasons }), cell('sin@1', 'KC', '8', { reasons })])) as never });
+    open('/competencias/marco/sin@1', { myMatrix: ((args: { framework: string }) => matrix(args, [cell('sin@1', 'KC', '9', { value: 0.3, evidence: 1, reasons }), cell('sin@1', 'KC', '8', { reasons }), cell('sin@1', 'KC', '7', { value: 0.3, evidence: 1, reasons, reasonsNeeded: 2 })])) as never });
     const said = async (name: RegExp) => (await screen.findByRole('link', { name })).parentElement?.textContent;
     expect(await said(/KC\.9/)).toMatch(/En camino ?Falta: Evidencia valorada, 1 de 2 · Tu mejor resultado, 60\s?% de 70\s?%$/);
     expect(await said(/KC\.8/)).not.toContain('Falta');
+    expect(await said(/KC\.7/)).toMatch(/Basta con 2 de 3; llevas 1 de 2\.$/);
     expect(await said(/KA\.1/)).toMatch(/Lograda desde el 4 de febrero de 2026/);
   });
 

@@ -16,7 +16,7 @@ const courseItem = (state: string, dueOn: string | null, daysLeft: number | null
 const evidenceItem = (state: string, dueOn: string | null, daysLeft: number | null = null) => ({ id: 'EVIDENCE:ict-cft@3/KD.2', kind: 'EVIDENCE', state, course: null, competency, dueOn, daysLeft });
 const goneItem = { id: 'COURSE:se-fue', kind: 'COURSE', state: 'OPEN', course: null, competency: null, dueOn: null, daysLeft: null };
 const plan = (id: string, items: object[], more: object = {}) => ({ id, title: `Plan ${id}`, framework, fromTemplate: false, dueOn: null, timeZone: 'America/Mexico_City', done: 1, total: 3, overdue: 1, items, ...more });
-const offered = { id: '4', title: 'Plan estatal', framework, institution: 'SEP', state: '20', level: null, dueOn: '2026-12-15', items: 2, takenBy: null };
+const offered = { id: '4', title: 'Plan estatal', framework, institution: 'SEP', state: '20', level: null, dueOn: '2026-12-15', institutionId: null, items: 1, contents: [{ id: 'COMPETENCY:ict-cft@3/KD.2', kind: 'COMPETENCY', of: 'ict-cft@3/KD.2', course: null, competency, dueOn: null }], takenBy: null };
 
 function open(resolvers: Resolvers = {}) {
   const sent: [string, Input][] = [];
@@ -116,6 +116,19 @@ describe('my plans', () => {
     expect(sent).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Sí, cerrarlo' }));
     await waitFor(() => expect(document.body.textContent).toContain('Todavía no tienes un plan'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  it('that lose a thing keep the keyboard at the next one, at the last, and in the end at the form', async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'Cambiar nombre y fechas: Plan a' }));
+    const order = ['KD.2 · Currículo', 'se-fue', 'Aula digital'];
+    await user.click(screen.getByRole('button', { name: `Quitar ${order[1]}` }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: `Quitar ${order[2]}` }));
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: `Quitar ${order[0]}` }));
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Nombre del plan' }));
   });
 
   it('can be taken from those on offer, with one id for every try', async () => {
@@ -130,10 +143,12 @@ describe('my plans', () => {
       },
     });
     const take = await screen.findByRole('button', { name: 'Tomar el plan Plan estatal' });
+    expect(screen.getByRole('group').textContent).toContain('1 cosa por hacerKD.2 · CurrículoLograr la competencia');
     await user.click(take);
     expect((await screen.findByRole('alert')).textContent).toContain('No se tomó');
     await user.click(take);
     expect(await screen.findByRole('article', { name: 'Plan z' })).not.toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Plan z' }));
     expect(sent[0]).toEqual(sent[1]);
     expect(sent[0]?.[1]).toMatchObject({ templateId: '4' });
   });

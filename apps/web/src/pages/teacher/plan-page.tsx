@@ -1,6 +1,7 @@
 import { OfferedPlan, PlanCard } from '@amoxtli/competency/web';
 import { PlanPageDocument, useAsk } from '@amoxtli/graphql/web';
 import { Breadcrumbs, ButtonLink, EmptyFace, Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
+import { useRef, useState } from 'react';
 import { RequireViewer } from '../../shell/require-viewer';
 
 export function PlanPage() {
@@ -11,8 +12,18 @@ function Plans() {
   const words = useMessages('plans').plan;
   const { nav } = useMessages('shell');
   const asked = useAsk(PlanPageDocument, {}, { fresh: true });
+  const [taken, setTaken] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const closed = () => {
+    page.current?.querySelector('h1')?.focus();
+    asked.retry();
+  };
+  const take = (planId: string) => {
+    setTaken(planId);
+    asked.retry();
+  };
   return (
-    <div className="grid gap-6">
+    <div ref={page} className="grid gap-6">
       <Breadcrumbs steps={[{ label: nav.competencies, to: '/competencias' }, { label: words.title }]} />
       <PageHeading>{words.title}</PageHeading>
       <p className="max-w-prose">{words.lead}</p>
@@ -27,7 +38,7 @@ function Plans() {
             ) : (
               <section aria-label={words.mine} className="grid max-w-3xl gap-4">
                 {myPlans.map((plan) => (
-                  <PlanCard key={plan.id} plan={plan} onClosed={asked.retry} />
+                  <PlanCard key={plan.id} plan={plan} arrived={plan.id === taken} onClosed={closed} />
                 ))}
               </section>
             )}
@@ -36,7 +47,7 @@ function Plans() {
                 <h2>{words.offered}</h2>
                 <ul className="grid gap-3">
                   {offeredPlans.map((template) => (
-                    <OfferedPlan key={template.id} template={template} onTaken={asked.retry} />
+                    <OfferedPlan key={template.id} template={template} onTaken={take} />
                   ))}
                 </ul>
               </section>

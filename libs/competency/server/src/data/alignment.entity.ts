@@ -2,8 +2,8 @@ import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } fro
 import { RunEntity } from '@amoxtli/content/server';
 import { CompetencyEntity } from './competency.entity';
 
-/** What a course (block 0), section, problem or criterion gives for a competency. */
-@Unique('alignment_unique', ['courseRunId', 'blockId', 'criterion', 'competencyId'])
+/** What a course (block 0), section or problem gives for a competency. */
+@Unique('alignment_unique', ['courseRunId', 'blockId', 'competencyId'])
 @Check('alignment_outcome_known', `outcome in ('NOTHING', 'EVIDENCE', 'REVIEW', 'ATTAINS')`)
 @Entity({ schema: 'competency', name: 'alignment' })
 export class AlignmentEntity {
@@ -11,7 +11,6 @@ export class AlignmentEntity {
   @ForeignKey(() => RunEntity, { name: 'alignment_run_fk' })
   @Column('int', { name: 'course_run_id' }) courseRunId!: number;
   @Column('int', { name: 'block_id', default: 0 }) blockId!: number;
-  @Column('text', { default: '' }) criterion!: string;
   @ForeignKey(() => CompetencyEntity, { name: 'alignment_competency_fk' })
   @Column('int', { name: 'competency_id' }) competencyId!: number;
   @Column('text') outcome!: string;

@@ -3,6 +3,7 @@ import { AppealEntity } from './appeal.entity';
 import { AttainmentEntity } from './attainment.entity';
 import { ClaimEntity } from './claim.entity';
 import { CompetencyEntity } from './competency.entity';
+import { CriterionAlignmentEntity } from './criterion-alignment.entity';
 import { CrosswalkEntity } from './crosswalk.entity';
 import { DiagnosisEntity } from './diagnosis.entity';
 import { EvidenceEntity } from './evidence.entity';
@@ -29,6 +30,7 @@ export const competencyEntities = [
   RubricEntity,
   TaskEntity,
   AlignmentEntity,
+  CriterionAlignmentEntity,
   PlanTemplateEntity,
   EvidenceEntity,
   EvidenceVersionEntity,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceKind } from '@amoxtli/competency/domain';
+import type { Both, EvidenceKind } from '@amoxtli/competency/domain';
 import { Database, type Queryable, type Transaction, statement } from '@amoxtli/platform/server';
 
 export type EvidenceState = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'DECIDED' | 'WITHDRAWN';
@@ -10,6 +10,8 @@ export type EvidenceBody = {
   links: string[];
   context: { level: string | null; grade: string | null; subject: string | null; learners: number | null; when: string | null };
   prior: { issuer: string; hours: number | null; year: number | null } | null;
+  /** For what a criterion of another piece gave: which piece, and the criterion in the words of that day. */
+  of?: { evidenceId: string; criterion: Both };
 };
 export type EvidenceRow = {
   learnerId: string;
@@ -121,6 +123,11 @@ export class EvidenceStore {
   /** A new version with the files of this moment. */
   async submit(tx: Queryable, learnerId: string, evidenceId: string, rubricId: number, now: Date): Promise<void> {
     await tx.run(submit, [learnerId, evidenceId, rubricId, now]);
+    await this.addVersion(tx, learnerId, evidenceId);
+  }
+
+  /** What is looked at, as it stands at this moment. */
+  async addVersion(tx: Queryable, learnerId: string, evidenceId: string): Promise<void> {
     await tx.run(addVersion, [learnerId, evidenceId]);
   }
 

@@ -26,12 +26,15 @@ const ofEvidence = statement<EvidenceFileRow>(
   `select ${COLUMNS} from competency.evidence_file where learner_id = $1 and evidence_id = any ($2) and removed_at is null order by added_at, file_id`,
 );
 const find = statement<EvidenceFileRow>('competency.evidence-file', `select ${COLUMNS} from competency.evidence_file where learner_id = $1 and file_id = $2`);
-/** For whoever is judging it now, or has judged it. */
+/** For whoever is judging it now, or has judged it: the piece itself, or one that a criterion of it gave and that shows the same files. */
 const forAssessor = statement<EvidenceFileRow>(
   'competency.evidence-file-for-assessor',
   `select ${COLUMNS} from competency.evidence_file f where f.file_id = $1 and f.learner_id <> $2 and (
      exists (select from competency.claim c where c.learner_id = f.learner_id and c.evidence_id = f.evidence_id and c.assessor_id = $2 and c.expires_at > now())
-     or exists (select from competency.judgement j where j.learner_id = f.learner_id and j.evidence_id = f.evidence_id and j.assessor_id = $2))`,
+     or exists (select from competency.judgement j where j.learner_id = f.learner_id and j.evidence_id = f.evidence_id and j.assessor_id = $2)
+     or exists (select from competency.evidence_version v where v.learner_id = f.learner_id and v.evidence_id <> f.evidence_id and v.files @> jsonb_build_array(jsonb_build_object('fileId', f.file_id)) and (
+       exists (select from competency.claim c where c.learner_id = v.learner_id and c.evidence_id = v.evidence_id and c.assessor_id = $2 and c.expires_at > now())
+       or exists (select from competency.judgement j where j.learner_id = v.learner_id and j.evidence_id = v.evidence_id and j.assessor_id = $2))))`,
 );
 /** Of one version as it was handed in. */
 const inVersion = statement<EvidenceFileRow>(

@@ -23,11 +23,17 @@ const keep = statement<{ frameworkId: number }>(
    on conflict (code, version) do update set document = excluded.document, judging = excluded.judging, created_by = excluded.created_by
      where competency.framework.state = 'DRAFT' returning framework_id as "frameworkId"`,
 );
-const clearNodes = statement<never>('competency.clear-nodes', 'delete from competency.competency where framework_id = $1');
+/** What hangs from a draft's nodes that are no longer there: nobody has evidence of a draft. */
+const GONE = `(select c.competency_id from competency.competency c where c.framework_id = $1 and c.code <> all ($2::text[]))`;
+const clear = [
+  statement<never>('competency.clear-criterion-alignments', `delete from competency.criterion_alignment where rubric_of in ${GONE} or competency_id in ${GONE}`),
+  ...['alignment', 'task', 'rubric', 'competency'].map((table) => statement<never>(`competency.clear-${table}`, `delete from competency.${table} where competency_id in ${GONE}`)),
+];
 const addNodes = statement<never>(
   'competency.add-nodes',
   `insert into competency.competency (framework_id, code, kind, ordinal)
-   select $1, n.code, n.kind, n.ordinal from unnest($2::text[], $3::text[]) with ordinality as n (code, kind, ordinal)`,
+   select $1, n.code, n.kind, n.ordinal from unnest($2::text[], $3::text[]) with ordinality as n (code, kind, ordinal)
+   on conflict (framework_id, code) do update set kind = excluded.kind, ordinal = excluded.ordinal`,
 );
 const publish = statement<{ frameworkId: number }>(
   'competency.publish-framework',
@@ -61,8 +67,9 @@ export class FrameworkStore {
   async keepDraft(tx: Queryable, document: Framework, judging: JudgingPolicy, by: string | null): Promise<number | null> {
     const [kept] = await tx.run(keep, [document.code, document.version, JSON.stringify(document), JSON.stringify(judging), by]);
     if (!kept) return null;
-    await tx.run(clearNodes, [kept.frameworkId]);
-    await tx.run(addNodes, [kept.frameworkId, document.nodes.map((n) => n.code), document.nodes.map((n) => n.kind)]);
+    const codes = document.nodes.map(({ code }) => code);
+    for (const each of clear) await tx.run(each, [kept.frameworkId, codes]);
+    await tx.run(addNodes, [kept.frameworkId, codes, document.nodes.map((n) => n.kind)]);
     return kept.frameworkId;
   }
 

@@ -7,6 +7,8 @@ export type PlanRow = { planId: string; frameworkId: number; templateId: number 
 export type Audience = { state: string | null; institutionId: number | null; level: string | null };
 export type TemplateRow = { templateId: number; institutionId: number | null; title: string; frameworkId: number; items: PlanItem[]; audience: Audience; dueOn: string | null; timeZone: string; takenBy: number };
 
+export type TemplateDraft = Omit<TemplateRow, 'templateId' | 'takenBy'>;
+
 const DIAGNOSIS = 'diagnosis_id as "diagnosisId", framework_id as "frameworkId", answers, result, finished_at as "finishedAt"';
 const PLAN = `plan_id as "planId", framework_id as "frameworkId", template_id as "templateId", title, items, to_char(due_on, 'YYYY-MM-DD') as "dueOn", time_zone as "timeZone", created_at as "createdAt"`;
 
@@ -32,9 +34,16 @@ const templates = statement<TemplateRow>(
      (select count(*)::int from competency.plan p where p.template_id = t.template_id and p.closed_at is null) as "takenBy"
    from competency.plan_template t where t.closed_at is null order by t.created_at desc`,
 );
+/** A retry of the same person is the same template, with what it says now. */
 const addTemplate = statement<{ templateId: number }>(
   'competency.add-plan-template',
-  `insert into competency.plan_template (institution_id, title, framework_id, items, audience, due_on, time_zone, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8) returning template_id as "templateId"`,
+  `insert into competency.plan_template as t (institution_id, title, framework_id, items, audience, due_on, time_zone, created_by, client_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   on conflict (client_id) do update set institution_id = excluded.institution_id, title = excluded.title, framework_id = excluded.framework_id, items = excluded.items, audience = excluded.audience,
+     due_on = excluded.due_on, time_zone = excluded.time_zone where t.created_by = excluded.created_by and t.closed_at is null returning template_id as "templateId"`,
+);
+const changeTemplate = statement<{ templateId: number }>(
+  'competency.change-plan-template',
+  `update competency.plan_template set institution_id = $2, title = $3, framework_id = $4, items = $5, audience = $6, due_on = $7, time_zone = $8 where template_id = $1 and closed_at is null returning template_id as "templateId"`,
 );
 const closeTemplate = statement<{ templateId: number }>('competency.close-plan-template', `update competency.plan_template set closed_at = now() where template_id = $1 and closed_at is null returning template_id as "templateId"`);
 
@@ -72,10 +81,16 @@ export class PlanStore {
     return db.run(templates);
   }
 
-  async addTemplate({ institutionId, title, frameworkId, items, audience, dueOn, timeZone }: Omit<TemplateRow, 'templateId' | 'takenBy'>, by: string): Promise<number> {
-    const [row] = await this.db.run(addTemplate, [institutionId, title, frameworkId, JSON.stringify(items), JSON.stringify(audience), dueOn, timeZone, by]);
-    if (!row) throw new Error('an insert answered no row');
-    return row.templateId;
+  /** `clientId`: the client's UUID. Null when somebody else's template has it, or one that is closed. */
+  async addTemplate({ institutionId, title, frameworkId, items, audience, dueOn, timeZone }: TemplateDraft, by: string, clientId: string): Promise<number | null> {
+    const [row] = await this.db.run(addTemplate, [institutionId, title, frameworkId, JSON.stringify(items), JSON.stringify(audience), dueOn, timeZone, by, clientId]);
+    return row?.templateId ?? null;
+  }
+
+  /** Plans that were taken from it hold their own things to do, and stay. Null when it is closed. */
+  async changeTemplate(templateId: number, { institutionId, title, frameworkId, items, audience, dueOn, timeZone }: TemplateDraft): Promise<number | null> {
+    const [row] = await this.db.run(changeTemplate, [templateId, institutionId, title, frameworkId, JSON.stringify(items), JSON.stringify(audience), dueOn, timeZone]);
+    return row?.templateId ?? null;
   }
 
   async closeTemplate(templateId: number): Promise<boolean> {

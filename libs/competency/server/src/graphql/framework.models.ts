@@ -9,6 +9,8 @@ export const EvidenceKindEnum = mirror(evidenceKinds);
 export const AlignmentOutcomeEnum = mirror(alignmentOutcomes);
 export const CrosswalkRelationEnum = mirror(crosswalkRelations);
 export const NodeKindEnum = mirror(['GROUP', 'COMPETENCY', 'INDICATOR']);
+export const PlaceKindEnum = mirror(['SECTION', 'SUBSECTION', 'UNIT', 'PROBLEM']);
+registerEnumType(PlaceKindEnum, { name: 'PlaceKind' });
 registerEnumType(EvidenceKindEnum, { name: 'EvidenceKind' });
 registerEnumType(AlignmentOutcomeEnum, { name: 'AlignmentOutcome' });
 registerEnumType(CrosswalkRelationEnum, { name: 'CrosswalkRelation' });
@@ -132,13 +134,26 @@ export class CoverageModel {
   @Field(() => [String]) without!: string[];
 }
 
+/** A part of a course that can be finished, in the course's order. */
+@PartOfParent()
+@ObjectType('AlignablePlace')
+export class AlignablePlaceModel {
+  @Field(() => ID) place!: string;
+  @Field(() => PlaceKindEnum) kind!: keyof typeof PlaceKindEnum;
+  /** A problem is told by its unit, and by its number in it. */
+  @Field() title!: string;
+  @Field(() => String, { nullable: true }) within!: string | null;
+  @Field(() => Int, { nullable: true }) nth!: number | null;
+}
+
 @PartOfParent()
 @ObjectType('CourseAlignment')
 export class CourseAlignmentModel {
   /** A run (`12`) or a block of it (`12.57`). */
   @Field(() => ID) place!: string;
   @Field() title!: string;
-  @Field() criterion!: string;
+  /** Which problem of the unit; null for everything else. */
+  @Field(() => Int, { nullable: true }) nth!: number | null;
   @Field(() => CompetencyModel) competency!: CompetencyModel;
   @Field(() => AlignmentOutcomeEnum) outcome!: keyof typeof AlignmentOutcomeEnum;
 }
@@ -175,7 +190,6 @@ export class FrameworkInUse {
   @Field() key!: string;
 }
 
-export const ImportFrameworkResult = createUnionType({ name: 'ImportFrameworkResult', types: () => [FrameworkKept, FrameworkFaulty, FrameworkInUse] as const, resolveType: (v) => v.__typename });
 export const PublishFrameworkResult = createUnionType({ name: 'PublishFrameworkResult', types: () => [FrameworkKept, FrameworkInUse] as const, resolveType: (v) => v.__typename });
 
 @PartOfParent()
@@ -200,12 +214,6 @@ export const SaveAlignmentResult = createUnionType({ name: 'SaveAlignmentResult'
 export class LocalizedTextInput {
   @Field() es!: string;
   @Field() en!: string;
-}
-
-@InputType()
-export class ImportFrameworkInput {
-  /** CSV or CASE JSON. */
-  @Field() text!: string;
 }
 
 @InputType()
@@ -239,7 +247,6 @@ export class SaveRubricInput {
 @InputType()
 export class SaveAlignmentInput {
   @Field(() => ID) place!: string;
-  @Field(() => String, { nullable: true }) criterion?: string | null;
   @Field(() => ID) competency!: string;
   /** Absent: the alignment is taken away. */
   @Field(() => AlignmentOutcomeEnum, { nullable: true }) outcome?: keyof typeof AlignmentOutcomeEnum | null;

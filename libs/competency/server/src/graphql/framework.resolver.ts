@@ -2,13 +2,13 @@ import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { parseIntId } from '@amoxtli/platform/domain';
 import type { Rubric } from '@amoxtli/competency/domain';
 import { learnerOf } from '@amoxtli/identity/server';
-import { CacheForAll, Can, Public, type RequestContext, notFound, signedIn } from '@amoxtli/platform/server';
+import { CacheForAll, Can, Public, type RequestContext, type Viewer, notFound, signedIn } from '@amoxtli/platform/server';
 import { CatalogFacade } from '@amoxtli/catalog/server';
 import { alignCourse, keepFrameworks } from '../access';
 import { Shelf } from '../shelf';
 import { AlignCourse } from '../use-cases/align-course';
 import { DescribeFrameworks } from '../use-cases/describe-frameworks';
-import { KeepFramework, type KeepFrameworkOutcome } from '../use-cases/keep-framework';
+import { KeepFramework } from '../use-cases/keep-framework';
 import { KeepRubric } from '../use-cases/keep-rubric';
 import * as models from './framework.models';
 import { toFramework, toRubric } from './to-models';
@@ -53,31 +53,40 @@ export class FrameworkResolver {
     return [...(await this.shelf.read()).frameworks.values()].map(toFramework);
   }
 
+  /** The newest rubric of a competency, of a draft too. */
+  @Can(keepFrameworks)
+  @Query(() => models.RubricModel, { nullable: true })
+  async keptRubric(@Args('competency', { type: () => ID }) key: string): Promise<models.RubricModel | null> {
+    const { byKey, rubricOf } = await this.shelf.read();
+    const rubric = rubricOf.get(byKey.get(key)?.competencyId ?? 0);
+    return rubric ? toRubric(rubric) : null;
+  }
+
   @Can(signedIn)
   @Query(() => [models.CourseAlignmentModel])
   async courseAlignments(@Args('runId', { type: () => ID }) runId: string, @Context() { viewer }: RequestContext): Promise<models.CourseAlignmentModel[]> {
-    const run = await this.catalog.run(parseIntId(runId) ?? 0);
-    if (!run || !alignCourse.allows(viewer, run)) throw notFound();
-    return this.describing.alignmentsOf(run.courseRunId);
+    return this.describing.alignmentsOf(await this.alignable(viewer, runId));
+  }
+
+  /** What of a run can be aligned, for whoever may say it, whether they study there or not; null while it has no content. */
+  @Can(signedIn)
+  @Query(() => [models.AlignablePlaceModel], { nullable: true })
+  async alignablePlaces(@Args('runId', { type: () => ID }) runId: string, @Context() { viewer }: RequestContext): Promise<models.AlignablePlaceModel[] | null> {
+    return this.describing.placesOf(await this.alignable(viewer, runId));
   }
 
   @Can(signedIn)
   @Mutation(() => models.SaveAlignmentResult)
-  async saveAlignment(@Args('input') { place, criterion, competency, outcome }: models.SaveAlignmentInput, @Context() { viewer }: RequestContext): Promise<typeof models.SaveAlignmentResult> {
-    const courseRunId = await this.aligning.run(viewer, { place, criterion: criterion ?? '', competency, outcome: outcome ?? null });
+  async saveAlignment(@Args('input') { place, competency, outcome }: models.SaveAlignmentInput, @Context() { viewer }: RequestContext): Promise<typeof models.SaveAlignmentResult> {
+    const courseRunId = await this.aligning.run(viewer, { place, competency, outcome: outcome ?? null });
     return { __typename: 'AlignmentSaved', alignments: await this.describing.alignmentsOf(courseRunId) };
-  }
-
-  @Can(keepFrameworks)
-  @Mutation(() => models.ImportFrameworkResult)
-  async importFramework(@Args('input') { text }: models.ImportFrameworkInput, @Context() context: RequestContext): Promise<typeof models.ImportFrameworkResult> {
-    return this.toResult(await this.keeping.fromText(text, learnerOf(context)));
   }
 
   @Can(keepFrameworks)
   @Mutation(() => models.PublishFrameworkResult)
   async publishFramework(@Args('input') { key }: models.PublishFrameworkInput): Promise<typeof models.PublishFrameworkResult> {
-    return (await this.keeping.publish(key)) ? { __typename: 'FrameworkKept', framework: await this.find(key) } : { __typename: 'FrameworkInUse', key };
+    const before = await this.find(key);
+    return !before.published && (await this.keeping.publish(key)) ? { __typename: 'FrameworkKept', framework: await this.find(key) } : { __typename: 'FrameworkInUse', key };
   }
 
   @Can(keepFrameworks)
@@ -91,15 +100,10 @@ export class FrameworkResolver {
     return { __typename: 'RubricKept', rubric: toRubric(kept) };
   }
 
-  private async toResult(outcome: KeepFrameworkOutcome): Promise<typeof models.ImportFrameworkResult> {
-    switch (outcome.kind) {
-      case 'kept':
-        return { __typename: 'FrameworkKept', framework: await this.find(outcome.key) };
-      case 'published-already':
-        return { __typename: 'FrameworkInUse', key: outcome.key };
-      case 'faulty':
-        return { __typename: 'FrameworkFaulty', faults: outcome.faults };
-    }
+  private async alignable(viewer: Viewer, runId: string): Promise<number> {
+    const run = await this.catalog.run(parseIntId(runId) ?? 0);
+    if (!run || !alignCourse.allows(viewer, run)) throw notFound();
+    return run.courseRunId;
   }
 
   private async find(key: string): Promise<models.FrameworkModel> {

@@ -86,6 +86,18 @@ export class PlanModel {
   @Field(() => [PlanItemModel]) items!: PlanItemModel[];
 }
 
+@PartOfParent()
+@ObjectType('PlanTemplateItem')
+export class PlanTemplateItemModel {
+  @Field(() => ID) id!: string;
+  @Field(() => PlanItemKind) kind!: keyof typeof PlanItemKind;
+  /** The course's slug or the competency's key, also where that is gone. */
+  @Field(() => ID) of!: string;
+  @Field(() => CourseModel, { nullable: true }) course!: CourseModel | null;
+  @Field(() => CompetencyModel, { nullable: true }) competency!: CompetencyModel | null;
+  @Field(() => String, { nullable: true }) dueOn!: string | null;
+}
+
 /** A plan that an institution or the platform offers; its audience says to whom. */
 @Public()
 @ObjectType('PlanTemplate')
@@ -94,10 +106,12 @@ export class PlanTemplateModel {
   @Field() title!: string;
   @Field(() => FrameworkModel) framework!: FrameworkModel;
   @Field(() => String, { nullable: true }) institution!: string | null;
+  @Field(() => ID, { nullable: true }) institutionId!: string | null;
   @Field(() => String, { nullable: true }) state!: string | null;
   @Field(() => String, { nullable: true }) level!: string | null;
   @Field(() => String, { nullable: true }) dueOn!: string | null;
   @Field(() => Int) items!: number;
+  @Field(() => [PlanTemplateItemModel]) contents!: PlanTemplateItemModel[];
   /** For who runs it; null for everyone else, and where too few have taken it. */
   @Field(() => Int, { nullable: true }) takenBy!: number | null;
 }
@@ -123,9 +137,17 @@ export class PlanTemplateSaved {
   @Field(() => PlanTemplateModel) template!: PlanTemplateModel;
 }
 
+@PartOfParent()
+@ObjectType()
+export class PlanTemplateClosed {
+  readonly __typename = 'PlanTemplateClosed';
+  @Field(() => ID) templateId!: string;
+}
+
 const resolveType = (value: { __typename: string }) => value.__typename;
 export const SavePlanResult = createUnionType({ name: 'SavePlanResult', types: () => [PlanSaved, InvalidFields] as const, resolveType });
 export const ClosePlanResult = createUnionType({ name: 'ClosePlanResult', types: () => [PlanClosed] as const, resolveType });
+export const ClosePlanTemplateResult = createUnionType({ name: 'ClosePlanTemplateResult', types: () => [PlanTemplateClosed] as const, resolveType });
 export const SavePlanTemplateResult = createUnionType({ name: 'SavePlanTemplateResult', types: () => [PlanTemplateSaved, InvalidFields] as const, resolveType });
 
 @PartOfParent()
@@ -204,6 +226,10 @@ export class ClosePlanInput {
 
 @InputType()
 export class SavePlanTemplateInput {
+  /** The client's UUID: a retry is the same template. */
+  @Field(() => ID) id!: string;
+  /** The template that is changed; absent for a new one. */
+  @Field(() => ID, { nullable: true }) templateId?: string | null;
   @Field(() => ID) framework!: string;
   @Field() title!: string;
   @Field(() => ID, { nullable: true }) institutionId?: string | null;

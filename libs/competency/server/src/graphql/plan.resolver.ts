@@ -1,25 +1,23 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { InstitutionStore, learnerOf } from '@amoxtli/identity/server';
-import { Can, type RequestContext, isPlatformAdmin, notFound, signedIn } from '@amoxtli/platform/server';
-import { administered, planForMany } from '../access';
-import { PlanStore, type TemplateRow } from '../data/plan.store';
-import { Shelf } from '../shelf';
+import { learnerOf } from '@amoxtli/identity/server';
+import { Can, type RequestContext, notFound, signedIn } from '@amoxtli/platform/server';
+import { planForMany } from '../access';
+import { PlanStore } from '../data/plan.store';
 import { Diagnose } from '../use-cases/diagnose';
 import { KeepPlan } from '../use-cases/keep-plan';
-import { ReportAttainment, SMALLEST } from '../use-cases/report-attainment';
+import { KeepPlanTemplate } from '../use-cases/keep-plan-template';
+import { ReportAttainment } from '../use-cases/report-attainment';
 import * as models from './plan.models';
-import { toFramework } from './to-models';
 
 /** Diagnosis, plans, templates and reports. */
 @Resolver()
 export class PlanResolver {
   constructor(
-    private readonly shelf: Shelf,
     private readonly diagnosing: Diagnose,
     private readonly plans: KeepPlan,
+    private readonly templates: KeepPlanTemplate,
     private readonly store: PlanStore,
     private readonly reporting: ReportAttainment,
-    private readonly institutions: InstitutionStore,
   ) {}
 
   @Can(signedIn)
@@ -52,15 +50,13 @@ export class PlanResolver {
   async offeredPlans(@Context() context: RequestContext): Promise<models.PlanTemplateModel[]> {
     const [offered, mine] = await Promise.all([this.plans.offered(learnerOf(context)), this.store.plans(learnerOf(context))]);
     const taken = new Set(mine.map(({ templateId }) => templateId));
-    return this.toTemplates(offered.filter(({ templateId }) => !taken.has(templateId)), false);
+    return this.templates.describe(offered.filter(({ templateId }) => !taken.has(templateId)), false);
   }
 
   @Can(planForMany)
   @Query(() => [models.PlanTemplateModel])
-  async planTemplates(@Context() { viewer }: RequestContext): Promise<models.PlanTemplateModel[]> {
-    const own = administered(viewer);
-    const all = await this.store.templates();
-    return this.toTemplates(isPlatformAdmin(viewer) ? all : all.filter(({ institutionId }) => institutionId !== null && own.includes(institutionId)), true);
+  planTemplates(@Context() { viewer }: RequestContext): Promise<models.PlanTemplateModel[]> {
+    return this.templates.ofViewer(viewer);
   }
 
   @Can(signedIn)
@@ -87,12 +83,17 @@ export class PlanResolver {
   @Can(planForMany)
   @Mutation(() => models.SavePlanTemplateResult)
   async savePlanTemplate(@Args('input') input: models.SavePlanTemplateInput, @Context() { viewer }: RequestContext): Promise<typeof models.SavePlanTemplateResult> {
-    const { framework, title, items } = input;
-    const outcome = await this.plans.saveTemplate(viewer, { framework, title, items, dueOn: input.dueOn || null, institutionId: input.institutionId || null, state: input.state || null, level: input.level || null });
-    if (!outcome.ok) return { __typename: 'InvalidFields', fields: outcome.fields };
-    const [template] = await this.toTemplates((await this.store.templates()).filter(({ templateId }) => templateId === outcome.templateId), true);
-    if (!template) throw notFound();
-    return { __typename: 'PlanTemplateSaved', template };
+    const { id, templateId, framework, title, items, dueOn, institutionId, state, level } = input;
+    const words = { clientId: id, templateId: templateId || null, framework, title, items, dueOn: dueOn || null, institutionId: institutionId || null, state: state || null, level: level || null };
+    const outcome = await this.templates.save(viewer, words);
+    return outcome.ok ? { __typename: 'PlanTemplateSaved', template: outcome.template } : { __typename: 'InvalidFields', fields: outcome.fields };
+  }
+
+  @Can(planForMany)
+  @Mutation(() => models.ClosePlanTemplateResult)
+  async closePlanTemplate(@Args('input') { id }: models.ClosePlanInput, @Context() { viewer }: RequestContext): Promise<typeof models.ClosePlanTemplateResult> {
+    await this.templates.close(viewer, id);
+    return { __typename: 'PlanTemplateClosed', templateId: id };
   }
 
   @Can(planForMany)
@@ -111,16 +112,5 @@ export class PlanResolver {
     const plan = plans.find((one) => one.id === (ofTemplate ?? id));
     if (!plan) throw notFound();
     return { __typename: 'PlanSaved', plan };
-  }
-
-  private async toTemplates(rows: readonly TemplateRow[], counted: boolean): Promise<models.PlanTemplateModel[]> {
-    const [{ frameworks }, institutions] = await Promise.all([this.shelf.read(), this.institutions.all()]);
-    const byNumber = new Map([...frameworks.values()].map((framework) => [framework.frameworkId, framework]));
-    return rows.flatMap(({ templateId, institutionId, title, frameworkId, items, audience, dueOn, takenBy }) => {
-      const framework = byNumber.get(frameworkId);
-      const institution = institutions.find((one) => one.institutionId === institutionId)?.name ?? null;
-      if (!framework) return [];
-      return [{ id: String(templateId), title, framework: toFramework(framework), institution, state: audience.state, level: audience.level, dueOn, items: items.length, takenBy: counted && takenBy >= SMALLEST ? takenBy : null }];
-    });
   }
 }

@@ -18,6 +18,15 @@ export enum JudgementDecision {
 registerEnumType(EvidenceStateEnum, { name: 'EvidenceState' });
 registerEnumType(JudgementDecision, { name: 'JudgementDecision' });
 
+/** A piece that counts for a line of the rule; where a criterion of another piece gave it, `criterion` names it and `title` is that piece's. */
+@PartOfParent()
+@ObjectType()
+export class CountedEvidence {
+  @Field(() => ID) id!: string;
+  @Field() title!: string;
+  @Field(() => LocalizedText, { nullable: true }) criterion!: LocalizedText | null;
+}
+
 /** Why a competency stands where it stands: what its rule asks, and what there is. */
 @PartOfParent()
 @ObjectType()
@@ -27,6 +36,7 @@ export class AttainmentReason {
   @Field() met!: boolean;
   @Field(() => Float) have!: number;
   @Field(() => Float) need!: number;
+  @Field(() => [CountedEvidence]) counted!: CountedEvidence[];
 }
 
 /** What another framework says for this competency. */
@@ -53,8 +63,8 @@ export class MatrixCell {
   @Field(() => Int) evidence!: number;
   @Field(() => Int) waiting!: number;
   @Field(() => [AttainmentReason]) reasons!: AttainmentReason[];
-  /** How many of them are enough; null where all are asked for. */
-  @Field(() => Int, { nullable: true }) enough!: number | null;
+  /** How many of the lines have to be met; null: all of them. */
+  @Field(() => Int, { nullable: true }) reasonsNeeded!: number | null;
   @Field(() => [CrosswalkedAttainment]) otherwise!: CrosswalkedAttainment[];
 }
 
@@ -111,6 +121,15 @@ export class JudgementModel {
   @Field(() => Date) judgedAt!: Date;
 }
 
+/** The criterion of another piece that gave this one. */
+@PartOfParent()
+@ObjectType()
+export class CriterionOrigin {
+  @Field(() => ID) evidenceId!: string;
+  @Field() title!: string;
+  @Field(() => LocalizedText) criterion!: LocalizedText;
+}
+
 @Can(own)
 @ObjectType('Evidence')
 export class EvidenceModel {
@@ -147,6 +166,7 @@ export class EvidenceModel {
   @Field() mayInvite!: boolean;
   /** The framework's rule hears what colleagues say. */
   @Field() peersCount!: boolean;
+  @Field(() => CriterionOrigin, { nullable: true }) origin!: CriterionOrigin | null;
 }
 
 /** One competency as its teacher sees it. */

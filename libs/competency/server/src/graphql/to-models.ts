@@ -52,5 +52,6 @@ export function toEvidence(row: EvidenceRow, { competency, files, judgements, ap
     judgements: judgements.map(toJudgement),
     mayAppeal: state === 'DECIDED' && row.rubricId !== null && kind !== 'SELF' && appeal === null,
     rubric: rubric && toRubric(rubric),
+    origin: body.of ? { ...body.of, title } : null,
   };
 }

@@ -4,7 +4,7 @@ import { Can, VIEWER_READER, type ViewerReader } from '@amoxtli/platform/server'
 import { keepFrameworks } from '../access';
 import { KeepFramework } from '../use-cases/keep-framework';
 
-/** A framework with all its indicators as CASE passes 100 kB, the most that GraphQL takes. */
+/** A framework with all its indicators as CASE passes the 100 kB that GraphQL takes; so a file comes by this door, whatever its size. */
 const LARGEST = 4 * 1024 * 1024;
 
 /** Brings in a framework file: the body is CSV or CASE JSON. Answers `{ kind: "kept" | "faulty" | "published-already", … }`. */

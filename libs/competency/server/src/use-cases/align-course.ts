@@ -6,12 +6,13 @@ import { ContentFacade } from '@amoxtli/content/server';
 import { Database, type Viewer, badInput, notFound } from '@amoxtli/platform/server';
 import { alignCourse } from '../access';
 import { AlignmentStore } from '../data/alignment.store';
+import { canBeFinished, placesOf } from '../places';
 import { Shelf } from '../shelf';
 
 /** `place`: a run (`12`) or a block of it (`12.57`). `outcome` null takes the alignment away. */
-export type AlignmentChange = { place: string; criterion: string; competency: string; outcome: AlignmentOutcome | null };
+export type AlignmentChange = { place: string; competency: string; outcome: AlignmentOutcome | null };
 
-/** Says what a course or a part of it gives for a competency. */
+/** Says what a course or a part of it gives for a competency, or for an indicator of one. */
 @Injectable()
 export class AlignCourse {
   constructor(
@@ -23,20 +24,20 @@ export class AlignCourse {
   ) {}
 
   /** Answers with the run that changed. Whoever does not run the course does not find it. */
-  async run(viewer: Viewer, { place, criterion, competency, outcome }: AlignmentChange): Promise<number> {
+  async run(viewer: Viewer, { place, competency, outcome }: AlignmentChange): Promise<number> {
     const ref = parseBlockRef(place) ?? { runId: parseIntId(place) ?? 0, blockId: 0 };
     const run = await this.catalog.run(ref.runId);
     if (!run || !alignCourse.allows(viewer, run)) throw notFound();
     const shelved = (await this.shelf.read()).byKey.get(competency);
-    if (!shelved || criterion.length > 40 || (ref.blockId !== 0 && !(await this.has(ref.runId, ref.blockId)))) throw badInput();
-    const row = { courseRunId: ref.runId, blockId: ref.blockId, criterion, competencyId: shelved.competencyId };
+    if (!shelved || shelved.node.kind === 'GROUP' || (ref.blockId !== 0 && !(await this.has(ref.runId, ref.blockId)))) throw badInput();
+    const row = { courseRunId: ref.runId, blockId: ref.blockId, competencyId: shelved.competencyId };
     await this.db.transaction((tx) => (outcome === null ? this.store.drop(tx, row) : this.store.keep(tx, { ...row, outcome })));
     this.shelf.forget();
     return ref.runId;
   }
 
   private async has(courseRunId: number, blockId: number): Promise<boolean> {
-    const gradebook = (await this.content.publication(courseRunId))?.gradebook;
-    return !!gradebook && (gradebook.subsections.some((s) => s.subsectionId === blockId) || gradebook.units.some((u) => u.unitId === blockId || u.blocks.some((b) => b.blockId === blockId)));
+    const publication = await this.content.publication(courseRunId);
+    return publication !== null && placesOf(publication).some((place) => place.blockId === blockId && canBeFinished(place));
   }
 }

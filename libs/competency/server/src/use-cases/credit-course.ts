@@ -1,20 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { type Clock, blockRefToId, uuidV7 } from '@amoxtli/platform/domain';
+import { type AlignmentOutcome, strongest } from '@amoxtli/competency/domain';
 import { AssessmentFacade } from '@amoxtli/assessment/server';
 import { CatalogFacade, type RunFactsheet } from '@amoxtli/catalog/server';
-import { ContentFacade, type Gradebook } from '@amoxtli/content/server';
+import { ContentFacade } from '@amoxtli/content/server';
 import { CLOCK, Database, Jobs, type Transaction, jobKind } from '@amoxtli/platform/server';
 import { ProgressFacade } from '@amoxtli/progress/server';
 import type { AlignmentRow } from '../data/alignment.store';
 import { type EvidenceBody, EvidenceStore } from '../data/evidence.store';
+import { placesOf } from '../places';
 import { Shelf } from '../shelf';
 import { RecordAttainment } from './record-attainment';
 
 const answered = z.object({ learnerId: z.string(), courseRunId: z.number().int() });
 const creditBlocks = jobKind('credit-blocks', answered, { retryLimit: 50 });
 
-type Done = { alignment: AlignmentRow; score: number; title: string; place: string };
+type Done = { outcome: AlignmentOutcome; competencyId: number; blockId: number; score: number; title: string; place: string };
 
 /** Evidence that comes by itself: a course passed, an aligned problem, unit or section done; with its grade and the way back to it. */
 @Injectable()
@@ -46,7 +48,7 @@ export class CreditCourse {
   async coursePassed(learnerId: string, courseRunId: number, percent: number): Promise<void> {
     const [run, aligned] = await this.aligned(courseRunId);
     const ofCourse = aligned.filter(({ blockId }) => blockId === 0);
-    if (run) await this.keep(learnerId, run, ofCourse.map((alignment) => ({ alignment, score: percent, title: run.title, place: `/cursos/${run.slug}` })));
+    if (run) await this.keep(learnerId, run, ofCourse.map((alignment) => ({ ...alignment, score: percent, title: run.title, place: `/cursos/${run.slug}` })));
   }
 
   async blocks(learnerId: string, courseRunId: number): Promise<void> {
@@ -54,12 +56,13 @@ export class CreditCourse {
     const publication = await this.content.publication(courseRunId);
     if (!run || !publication) return;
     const scores = new Map((await this.assessment.scores(learnerId, courseRunId)).map((s) => [s.blockId, s.maxScore > 0 ? s.score / s.maxScore : 0]));
+    const places = new Map(placesOf(publication).map((place) => [place.blockId, place]));
     const done = aligned.flatMap((alignment) => {
-      const part = partOf(publication.gradebook, alignment.blockId);
-      const all = part.problems.map((problem) => scores.get(problem));
-      if (alignment.blockId === 0 || all.length === 0 || all.includes(undefined)) return [];
+      const part = places.get(alignment.blockId);
+      const all = part?.problems.map((problem) => scores.get(problem)) ?? [];
+      if (!part || all.length === 0 || all.includes(undefined)) return [];
       const score = all.reduce<number>((sum, one) => sum + (one ?? 0), 0) / all.length;
-      return [{ alignment, score, title: `${run.title}: ${part.title}`, place: `/aprender/${courseRunId}/u/${blockRefToId({ runId: courseRunId, blockId: part.unitId })}` }];
+      return [{ ...alignment, score, title: `${run.title}: ${part.title}`, place: `/aprender/${courseRunId}/u/${blockRefToId({ runId: courseRunId, blockId: part.unitId })}` }];
     });
     await this.keep(learnerId, run, done);
     const judged = await this.progress.regrade(learnerId, courseRunId);
@@ -67,26 +70,31 @@ export class CreditCourse {
   }
 
   private async aligned(courseRunId: number): Promise<[RunFactsheet | null, AlignmentRow[]]> {
-    const [run, { ofRun, byId }] = await Promise.all([this.catalog.run(courseRunId), this.shelf.read()]);
-    return [run, (ofRun.get(courseRunId) ?? []).filter(({ outcome, competencyId }) => outcome !== 'NOTHING' && byId.get(competencyId)?.framework.published)];
+    const [run, { ofRun, counting }] = await Promise.all([this.catalog.run(courseRunId), this.shelf.read()]);
+    return [run, (ofRun.get(courseRunId) ?? []).filter(({ outcome, competencyId }) => outcome !== 'NOTHING' && counting.get(competencyId)?.framework.published)];
   }
 
+  /** What is given to an indicator counts for its competency; the same place gives a competency one piece, by whatever gives most. */
   private async keep(learnerId: string, run: RunFactsheet, done: readonly Done[]): Promise<void> {
-    const { rubricOf } = await this.shelf.read();
+    const { rubricOf, counting } = await this.shelf.read();
     const now = this.clock.now();
-    for (const { alignment, score, title, place } of done) {
-      const { competencyId, outcome, blockId, criterion } = alignment;
+    const counted = done.map((one) => ({ ...one, competencyId: counting.get(one.competencyId)?.competencyId ?? one.competencyId }));
+    for (const same of Map.groupBy(counted, ({ competencyId, blockId }) => `${competencyId} ${blockId}`).values()) {
+      const best = strongest(same);
+      if (!best) continue;
+      const { competencyId, outcome, blockId, score, title, place } = best;
       const rubricId = outcome === 'REVIEW' ? (rubricOf.get(competencyId)?.rubricId ?? null) : null;
       const row = {
         learnerId, competencyId, rubricId, title, score,
         evidenceId: uuidV7(now.getTime()),
         state: rubricId === null ? ('DECIDED' as const) : ('SUBMITTED' as const),
-        source: `${blockId === 0 ? 'course' : 'block'}:${run.courseRunId}.${blockId}${criterion && `#${criterion}`}`,
+        source: `${blockId === 0 ? 'course' : 'block'}:${run.courseRunId}.${blockId}`,
         institutionId: run.institutionId,
         body: bodyOf(place),
       };
       await this.db.transaction(async (tx) => {
         const evidenceId = await this.evidence.keepAutomatic(tx, row, now);
+        if (evidenceId && row.state === 'SUBMITTED') await this.evidence.addVersion(tx, learnerId, evidenceId);
         if (!evidenceId || row.state !== 'DECIDED') return;
         await this.recording.credit(tx, learnerId, competencyId, { at: now, evidenceKind: 'AUTOMATIC', score, judged: false, attains: outcome === 'ATTAINS', evidenceId });
       });
@@ -97,12 +105,3 @@ export class CreditCourse {
 const bodyOf = (place: string): EvidenceBody => ({
   form: 'COURSE', text: '', links: [place], context: { level: null, grade: null, subject: null, learners: null, when: null }, prior: null,
 });
-
-/** The problems that a block of any kind holds, and the unit to go to. */
-function partOf({ units, subsections }: Gradebook, blockId: number): { problems: number[]; title: string; unitId: number } {
-  const sub = subsections.find(({ subsectionId }) => subsectionId === blockId);
-  if (sub) return { problems: sub.problems.map((p) => p.blockId), title: sub.title, unitId: sub.problems[0]?.unitId ?? 0 };
-  const unit = units.find((u) => u.unitId === blockId) ?? units.find((u) => u.blocks.some((b) => b.blockId === blockId));
-  const problems = (unit?.blocks ?? []).filter((b) => b.kind === 'problem' && (unit?.unitId === blockId || b.blockId === blockId));
-  return { problems: problems.map((b) => b.blockId), title: unit?.title ?? '', unitId: unit?.unitId ?? 0 };
-}

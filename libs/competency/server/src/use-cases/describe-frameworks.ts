@@ -4,8 +4,9 @@ import { coverage } from '@amoxtli/competency/domain';
 import { CatalogFacade, type CourseModel } from '@amoxtli/catalog/server';
 import { ContentFacade } from '@amoxtli/content/server';
 import type { TaskRow } from '../data/alignment.store';
-import type { AlignedCourse, CompetencyPage, CourseAlignmentModel, CoverageModel, EvidenceTaskModel } from '../graphql/framework.models';
+import type { AlignablePlaceModel, AlignedCourse, CompetencyPage, CourseAlignmentModel, CoverageModel, EvidenceTaskModel } from '../graphql/framework.models';
 import { toCompetency, toFramework, toRubric } from '../graphql/to-models';
+import { canBeFinished, placesOf } from '../places';
 import { Shelf, type ShelfContent, type Shelved } from '../shelf';
 
 /** What anyone may know: frameworks, which courses give what, what is asked and by which rubric it is judged. */
@@ -54,20 +55,26 @@ export class DescribeFrameworks {
   async alignmentsOf(courseRunId: number): Promise<CourseAlignmentModel[]> {
     const { ofRun, byId } = await this.shelf.read();
     const [run, publication] = await Promise.all([this.catalog.run(courseRunId), this.content.publication(courseRunId)]);
-    const titles = new Map([...(publication?.gradebook.subsections ?? []).map((s) => [s.subsectionId, s.title] as const), ...(publication?.gradebook.units ?? []).map((u) => [u.unitId, u.title] as const)]);
-    return (ofRun.get(courseRunId) ?? []).flatMap(({ blockId, criterion, competencyId, outcome }) => {
+    const places = new Map((publication ? placesOf(publication) : []).map((place) => [place.blockId, place]));
+    return (ofRun.get(courseRunId) ?? []).flatMap(({ blockId, competencyId, outcome }) => {
       const found = byId.get(competencyId);
       if (!found) return [];
       const place = blockId === 0 ? String(courseRunId) : blockRefToId({ runId: courseRunId, blockId });
-      return [{ place, title: blockId === 0 ? (run?.title ?? '') : (titles.get(blockId) ?? place), criterion, competency: toCompetency(found), outcome }];
+      return [{ place, title: blockId === 0 ? (run?.title ?? '') : (places.get(blockId)?.title ?? place), nth: places.get(blockId)?.nth ?? null, competency: toCompetency(found), outcome }];
     });
   }
 
-  /** One line per course, with the most that any of its parts gives. */
-  async coursesOf({ alignments }: ShelfContent, { competencyId }: Shelved): Promise<AlignedCourse[]> {
+  /** What of a run can be aligned; null while it has no content. */
+  async placesOf(courseRunId: number): Promise<AlignablePlaceModel[] | null> {
+    const publication = await this.content.publication(courseRunId);
+    return publication && placesOf(publication).filter(canBeFinished).map(({ blockId, kind, title, within, nth }) => ({ place: blockRefToId({ runId: courseRunId, blockId }), kind, title, within, nth }));
+  }
+
+  /** One line per course, with the most that any of its parts gives to the competency or to an indicator of it. */
+  async coursesOf({ alignments, counting }: ShelfContent, { competencyId }: Shelved): Promise<AlignedCourse[]> {
     const rank = ['NOTHING', 'EVIDENCE', 'REVIEW', 'ATTAINS'];
     const best = new Map<string, AlignedCourse>();
-    for (const { courseRunId, outcome } of alignments.filter((a) => a.competencyId === competencyId)) {
+    for (const { courseRunId, outcome } of alignments.filter((a) => counting.get(a.competencyId)?.competencyId === competencyId)) {
       const course: CourseModel | null = await this.catalog.courseOfRun(courseRunId);
       const known = course && best.get(course.slug);
       if (course && (!known || rank.indexOf(outcome) > rank.indexOf(known.outcome))) best.set(course.slug, { course, outcome });

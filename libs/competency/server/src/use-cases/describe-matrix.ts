@@ -53,8 +53,8 @@ export class DescribeMatrix {
       value: found.value,
       evidence: pieces.filter(({ state }) => state === 'DECIDED').length,
       waiting: pieces.filter(({ state }) => state === 'SUBMITTED').length,
-      reasons: toReasons(one.framework, found),
-      enough: enoughOf(one.framework),
+      reasons: toReasons(one.framework, found, log.get(one.competencyId) ?? [], pieces),
+      reasonsNeeded: one.framework.document.rule.kind === 'N_OF' ? one.framework.document.rule.n : null,
       otherwise: this.otherwise(shelf, one, log),
     };
   }
@@ -91,12 +91,14 @@ export class DescribeMatrix {
   }
 }
 
-function toReasons({ document: { rule } }: ShelvedFramework, { reasons }: Attainment): AttainmentReason[] {
+function toReasons({ document: { rule } }: ShelvedFramework, { reasons }: Attainment, log: readonly LogRow[], pieces: readonly EvidenceRow[]): AttainmentReason[] {
   const names = new Map('of' in rule ? rule.of.map(({ code, name }) => [code, name]) : []);
-  return reasons.map(({ code, met, have, need }) => ({ code, name: names.get(code) ?? null, met, have, need }));
+  const byId = new Map(pieces.map((piece) => [piece.evidenceId, piece]));
+  const pieceOf = new Map(log.map(({ entryId, evidenceId }) => [entryId, byId.get(evidenceId ?? '')]));
+  return reasons.map(({ code, met, have, need, entries }) => {
+    const counted = entries.flatMap((entry) => pieceOf.get(entry) ?? []);
+    return { code, name: names.get(code) ?? null, met, have, need, counted: counted.map(({ evidenceId, title, body }) => ({ id: evidenceId, title, criterion: body.of?.criterion ?? null })) };
+  });
 }
-
-/** A rule may ask for some of its lines only. */
-const enoughOf = ({ document: { rule } }: ShelvedFramework) => (rule.kind === 'N_OF' && rule.n < rule.of.length ? rule.n : null);
 
 const instant = (milliseconds: number | null) => (milliseconds === null ? null : new Date(milliseconds));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, uuidV7 } from '@amoxtli/platform/domain';
-import { type DiagnosisAnswer, nextDiagnosisStep } from '@amoxtli/competency/domain';
+import { type DiagnosisAnswer, nextDiagnosisStep, stableUuid } from '@amoxtli/competency/domain';
 import { CLOCK, badInput, notFound } from '@amoxtli/platform/server';
 import { type DiagnosisRow, PlanStore } from '../data/plan.store';
 import { toCompetency, toFramework } from '../graphql/to-models';
@@ -11,7 +11,7 @@ import { SuggestPlan } from './suggest-plan';
 /** The framework that the questionnaire is written for. */
 const DIAGNOSED = 'ict-cft@3';
 
-/** The self-diagnosis, an answer at a time: what was answered is kept, and says what to ask next. */
+/** The self-diagnosis, an answer at a time: what was answered is kept, and says what to ask next. The first of a teacher has its id before it is begun: asked for twice at once it is one. */
 @Injectable()
 export class Diagnose {
   constructor(
@@ -24,13 +24,14 @@ export class Diagnose {
   async see(learnerId: string, key: string): Promise<Diagnosis> {
     const framework = await this.framework(key);
     const row = await this.store.latestDiagnosis(learnerId, framework.frameworkId);
-    return this.describe(learnerId, framework, row ?? this.fresh(framework));
+    return this.describe(learnerId, framework, row ?? this.first(learnerId, framework));
   }
 
-  /** An answer to the question that is next; to another it is refused. */
+  /** An answer to the question that is next; the same answer again changes nothing; to another question it is refused. */
   async answer(learnerId: string, key: string, answer: DiagnosisAnswer): Promise<Diagnosis> {
     const framework = await this.framework(key);
-    const row = (await this.store.latestDiagnosis(learnerId, framework.frameworkId)) ?? this.fresh(framework);
+    const row = (await this.store.latestDiagnosis(learnerId, framework.frameworkId)) ?? this.first(learnerId, framework);
+    if (row.answers.some((known) => known.item === answer.item && known.answer === answer.answer)) return this.describe(learnerId, framework, row);
     const step = nextDiagnosisStep(row.answers);
     if (row.finishedAt || step.kind === 'DONE' || step.item.code !== answer.item) throw badInput();
     const answers = [...row.answers, answer];
@@ -40,10 +41,12 @@ export class Diagnose {
     return this.describe(learnerId, framework, kept);
   }
 
-  /** A new one; the old one stays as it was. */
+  /** A new one; the old one stays as it was. One that nobody has begun is new already. */
   async restart(learnerId: string, key: string): Promise<Diagnosis> {
     const framework = await this.framework(key);
-    const row = this.fresh(framework);
+    const latest = await this.store.latestDiagnosis(learnerId, framework.frameworkId);
+    if (latest?.answers.length === 0) return this.describe(learnerId, framework, latest);
+    const row = { ...this.first(learnerId, framework), diagnosisId: uuidV7(this.clock.now().getTime()) };
     await this.store.keepDiagnosis(learnerId, row);
     return this.describe(learnerId, framework, row);
   }
@@ -72,7 +75,7 @@ export class Diagnose {
     return framework;
   }
 
-  private fresh({ frameworkId }: ShelvedFramework): DiagnosisRow {
-    return { diagnosisId: uuidV7(this.clock.now().getTime()), frameworkId, answers: [], result: null, finishedAt: null };
+  private first(learnerId: string, { frameworkId, key }: ShelvedFramework): DiagnosisRow {
+    return { diagnosisId: stableUuid(`diagnosis ${key} ${learnerId}`), frameworkId, answers: [], result: null, finishedAt: null };
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@amoxtli/platform/domain';
-import { type JudgingAct, type JudgingStep, nextStep, scoreOf } from '@amoxtli/competency/domain';
+import { type JudgingAct, type JudgingStep, type Marks, nextStep, scoreOf } from '@amoxtli/competency/domain';
 import { CLOCK, Database, type FieldProblem, type Transaction, type Viewer, isUniqueViolation, notFound } from '@amoxtli/platform/server';
 import { judgeEvidence } from '../access';
 import { type EvidenceRow, EvidenceStore } from '../data/evidence.store';
@@ -8,6 +8,7 @@ import { type JudgementRow, JudgingStore, type Mark } from '../data/judging.stor
 import { PeerStore } from '../data/peer.store';
 import { isClientId, readWhy } from '../read-words';
 import { Shelf } from '../shelf';
+import { CreditCriteria } from './credit-criteria';
 import { RecordAttainment } from './record-attainment';
 
 /** How long a piece is kept for whoever took it, in hours. */
@@ -26,6 +27,7 @@ export class JudgeEvidence {
     private readonly store: JudgingStore,
     private readonly peers: PeerStore,
     private readonly recording: RecordAttainment,
+    private readonly criteria: CreditCriteria,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,7 +73,7 @@ export class JudgeEvidence {
     const fields: FieldProblem[] = why.ok ? [] : [{ field: 'reason', code: why.code }];
     const rubric = (await this.shelf.read()).rubrics.get(rubricId ?? 0);
     if (!rubric) throw notFound();
-    const scored = scoreOf(rubric.document, Object.fromEntries(marks.map(({ criterion, level }) => [criterion, level])));
+    const scored = scoreOf(rubric.document, toMarks(marks));
     if (decision === 'JUDGED' && scored.kind === 'INCOMPLETE') fields.push(...scored.missing.map((field) => ({ field, code: 'not-marked' })), ...scored.unknown.map((field) => ({ field, code: 'unknown' })));
     if (fields.length > 0 || !why.ok) return { ok: false as const, fields };
     const found = decision === 'JUDGED' && scored.kind === 'SCORED' ? scored : null;
@@ -87,15 +89,19 @@ export class JudgeEvidence {
     const step = nextStep(toActs(row, known, appeal), policy ?? { secondAbove: null, tolerance: 0 });
     if (step.kind === 'RETURNED') {
       await this.evidence.setState(tx, row, 'RETURNED', judgement.round);
+      await this.criteria.takeBack(tx, row, 'returned');
       await this.recording.revoke(tx, row.learnerId, row.competencyId, row.evidenceId, 'returned', (kind) => kind !== 'PEER');
     } else if (step.kind === 'DECIDED') {
       await this.evidence.decide(tx, row, judgement.round, step.score, now);
+      await this.criteria.decided(tx, row, known.filter(({ assessorId, decision }) => decision === 'JUDGED' && step.by.includes(assessorId)).map(({ marks }) => toMarks(marks)));
       const evidenceKind = row.kind === 'PRIOR' || row.kind === 'AUTOMATIC' ? row.kind : 'SUBMITTED';
       await this.recording.credit(tx, row.learnerId, row.competencyId, { at: now, evidenceKind, score: step.score, judged: true, attains: false, evidenceId: row.evidenceId });
     } else await this.evidence.setState(tx, row, 'SUBMITTED', judgement.round);
     return { kind: 'recorded', step: step.kind };
   }
 }
+
+const toMarks = (marks: readonly Mark[]): Marks => Object.fromEntries(marks.map(({ criterion, level }) => [criterion, level]));
 
 export function assessorOf(viewer: Viewer): string {
   if (viewer.kind !== 'person') throw notFound();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Crosswalk, type Framework, checkCrosswalk, checkFramework, frameworkKey, readCase, readFrameworkCsv } from '@amoxtli/competency/domain';
+import { type Both, type Crosswalk, type Framework, checkCrosswalk, checkFramework, frameworkKey, readCase, readFrameworkCsv } from '@amoxtli/competency/domain';
 import { Database, type Transaction } from '@amoxtli/platform/server';
 import { AlignmentStore } from '../data/alignment.store';
 import { FrameworkStore, type JudgingPolicy } from '../data/framework.store';
@@ -7,12 +7,12 @@ import { Shelf } from '../shelf';
 
 /** One thing wrong with a file, by line (CSV) or path (CASE). */
 export type FrameworkFault = { line: number | null; path: string | null; code: string; subject: string };
-export type KeepFrameworkOutcome = { kind: 'kept'; key: string } | { kind: 'faulty'; faults: FrameworkFault[] } | { kind: 'published-already'; key: string };
+export type KeepFrameworkOutcome = { kind: 'kept'; key: string; title: Both } | { kind: 'faulty'; faults: FrameworkFault[] } | { kind: 'published-already'; key: string };
 
 /** Where a framework does not say otherwise: what is proficient is looked at twice, names are hidden. */
 export const usualJudging: JudgingPolicy = { secondAbove: 0.6, tolerance: 0.25, blind: true };
 
-/** Brings a framework in as a draft, whole or not at all; a draft is written over, what is published is never touched. */
+/** Brings a framework in as a draft, whole or not at all; a draft is written over and keeps the rubrics of what it still has; what is published is never touched. */
 @Injectable()
 export class KeepFramework {
   constructor(
@@ -43,7 +43,7 @@ export class KeepFramework {
       return id;
     });
     this.shelf.forget();
-    return kept === null ? { kind: 'published-already', key } : { kind: 'kept', key };
+    return kept === null ? { kind: 'published-already', key } : { kind: 'kept', key, title: framework.title };
   }
 
   /** From now on it may be used and cannot change; false when there is no such draft. */

@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, parseIntId } from '@amoxtli/platform/domain';
+import type { Clock } from '@amoxtli/platform/domain';
 import { type PlanItem, planState } from '@amoxtli/competency/domain';
-import { CatalogFacade } from '@amoxtli/catalog/server';
-import { isLevel, stateCodes } from '@amoxtli/identity/domain';
+import { CatalogFacade, type CourseModel } from '@amoxtli/catalog/server';
 import { TeacherProfileStore } from '@amoxtli/identity/server';
-import { CLOCK, type FieldProblem, type Viewer, badInput, isPlatformAdmin, isUniqueViolation, notFound } from '@amoxtli/platform/server';
+import { CLOCK, type FieldProblem, badInput, isUniqueViolation, notFound } from '@amoxtli/platform/server';
 import { ProgressFacade } from '@amoxtli/progress/server';
-import { administered } from '../access';
 import { EvidenceStore } from '../data/evidence.store';
 import { type PlanRow, PlanStore, type TemplateRow } from '../data/plan.store';
 import type { PlanItemInput, PlanModel } from '../graphql/plan.models';
@@ -64,18 +62,6 @@ export class KeepPlan {
     if (!isClientId(planId) || !(await this.store.close(learnerId, planId))) throw notFound();
   }
 
-  async saveTemplate(viewer: Viewer, draft: Omit<PlanDraft, 'planId'> & { institutionId: string | null; state: string | null; level: string | null }): Promise<{ ok: true; templateId: number } | { ok: false; fields: FieldProblem[] }> {
-    const framework = await this.framework(draft.framework);
-    const institutionId = draft.institutionId === null ? null : parseIntId(draft.institutionId);
-    const mayFor = isPlatformAdmin(viewer) || (institutionId !== null && administered(viewer).includes(institutionId));
-    if (viewer.kind !== 'person' || !mayFor || (draft.institutionId !== null && institutionId === null)) throw notFound();
-    const read = await this.read(draft.title, draft.items, draft.dueOn);
-    const nobody = audienceProblems(draft);
-    if (!read.ok || nobody.length > 0) return { ok: false, fields: [...(read.ok ? [] : read.fields), ...nobody] };
-    const audience = { state: draft.state, institutionId, level: draft.level };
-    return { ok: true, templateId: await this.store.addTemplate({ institutionId, frameworkId: framework.frameworkId, audience, timeZone: TIME_ZONE, ...read }, viewer.learnerId) };
-  }
-
   /** Templates whose audience this teacher belongs to. */
   async offered(learnerId: string): Promise<TemplateRow[]> {
     const teacher = (await this.teachers.factsOf([learnerId])).get(learnerId);
@@ -94,7 +80,7 @@ export class KeepPlan {
   private async model(learnerId: string, row: PlanRow, shelf: ShelfContent, evidence: ReadonlySet<string>): Promise<PlanModel> {
     const framework = [...shelf.frameworks.values()].find(({ frameworkId }) => frameworkId === row.frameworkId);
     if (!framework) throw notFound();
-    const courses = new Map(await Promise.all(row.items.flatMap((item) => (item.kind === 'COURSE' ? [this.course(item.courseId)] : []))));
+    const courses = await this.courses(row.items);
     const passed = await this.progress.passedRuns(learnerId, [...courses.values()].flatMap((course) => course?.runs.map(({ id }) => Number(id)) ?? []));
     const done = new Set([...courses].flatMap(([slug, course]) => (course?.runs.some(({ id }) => passed.has(Number(id))) ? [slug] : [])));
     const attained = new Set([...(await this.matrices.attainedCodes(learnerId, framework))].map((code) => `${framework.key}/${code}`));
@@ -126,12 +112,18 @@ export class KeepPlan {
     };
   }
 
-  private async course(slug: string) {
-    const run = await this.catalog.mainRun(slug);
-    return [slug, run && (await this.catalog.courseOfRun(run.courseRunId))] as const;
+  /** The courses of a plan, by slug; null for one that is no longer listed. */
+  async courses(items: readonly PlanItem[]): Promise<Map<string, CourseModel | null>> {
+    const slugs = [...new Set(items.flatMap((item) => (item.kind === 'COURSE' ? [item.courseId] : [])))];
+    const found = await Promise.all(slugs.map(async (slug) => {
+      const run = await this.catalog.mainRun(slug);
+      return [slug, run && (await this.catalog.courseOfRun(run.courseRunId))] as const;
+    }));
+    return new Map(found);
   }
 
-  private async read(title: string, inputs: readonly PlanItemInput[], dueOn: string | null): Promise<{ ok: true; title: string; items: PlanItem[]; dueOn: string | null } | { ok: false; fields: FieldProblem[] }> {
+  /** What somebody wrote as a plan, cleaned, or what does not fit. */
+  async read(title: string, inputs: readonly PlanItemInput[], dueOn: string | null): Promise<{ ok: true; title: string; items: PlanItem[]; dueOn: string | null } | { ok: false; fields: FieldProblem[] }> {
     const { byKey } = await this.shelf.read();
     const clean = oneLine(title);
     const fields: FieldProblem[] = [];
@@ -149,16 +141,11 @@ export class KeepPlan {
     return fields.length > 0 ? { ok: false, fields } : { ok: true, title: clean, items: unique, dueOn };
   }
 
-  private async framework(key: string): Promise<ShelvedFramework> {
+  async framework(key: string): Promise<ShelvedFramework> {
     const framework = (await this.shelf.read()).frameworks.get(key);
     if (!framework?.published) throw notFound();
     return framework;
   }
 }
-
-const audienceProblems = ({ state, level }: { state: string | null; level: string | null }): FieldProblem[] => [
-  ...(state !== null && !stateCodes.includes(state) ? [{ field: 'state', code: 'unknown' }] : []),
-  ...(level !== null && !isLevel(level) ? [{ field: 'level', code: 'unknown' }] : []),
-];
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);

@@ -37,6 +37,11 @@ export class RecordAttainment {
     return this.change(tx, learnerId, competencyId, (known) => standing(known).filter((row) => row.evidenceId === evidenceId && isMeant(row.evidenceKind ?? 'SELF')).map((row) => this.revocation(row, reason)));
   }
 
+  /** Takes its turn in several competencies of a teacher at once, always in the same order. */
+  async hold(tx: Transaction, learnerId: string, competencyIds: readonly number[]): Promise<void> {
+    for (const competencyId of [...new Set(competencyIds)].sort((a, b) => a - b)) await this.log.lock(tx, learnerId, competencyId);
+  }
+
   private async change(tx: Transaction, learnerId: string, competencyId: number, additions: (known: LogRow[]) => LogRow[]): Promise<Attainment | null> {
     const shelved = (await this.shelf.read()).byId.get(competencyId);
     if (!shelved) return null;

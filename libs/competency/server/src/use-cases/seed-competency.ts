@@ -80,7 +80,7 @@ export class SeedCompetency {
       for (const { block, competency: code, outcome } of task.alignment) {
         const [of, blockId] = [byKey.get(`${framework}/${code}`), block === null ? 0 : blocks.get(block)];
         if (!of || blockId === undefined) throw new Error(`seed task ${task.course}: no ${code} or no block ${block}`);
-        await this.aligning.keep(tx, { courseRunId: run.courseRunId, blockId, criterion: '', competencyId: of.competencyId, outcome });
+        await this.aligning.keep(tx, { courseRunId: run.courseRunId, blockId, competencyId: of.competencyId, outcome });
       }
     });
     this.shelf.forget();

@@ -16,10 +16,10 @@ export class SuggestPlan {
   ) {}
 
   async run(learnerId: string, framework: ShelvedFramework, result: readonly AspectResult[]): Promise<PlanSuggestion[]> {
-    const { byKey, byId, alignments } = await this.shelf.read();
+    const { byKey, counting, alignments } = await this.shelf.read();
     const codes = new Map<number, Set<string>>();
     for (const { courseRunId, competencyId, outcome } of alignments) {
-      const competency = byId.get(competencyId);
+      const competency = counting.get(competencyId);
       if (outcome === 'NOTHING' || competency?.framework !== framework) continue;
       codes.set(courseRunId, (codes.get(courseRunId) ?? new Set()).add(competency.node.code));
     }

@@ -9,6 +9,7 @@ import { FileRowStore } from '../data/file.store';
 import { JudgingStore } from '../data/judging.store';
 import { type EvidenceWords, isClientId, readEvidence, readWhy } from '../read-words';
 import { Shelf, type Shelved } from '../shelf';
+import { CreditCriteria } from './credit-criteria';
 import { RecordAttainment } from './record-attainment';
 
 export type EvidenceDraft = EvidenceWords & { evidenceId: string; competency: string; kind: Extract<EvidenceKind, 'SUBMITTED' | 'PRIOR'>; taskId: number | null };
@@ -24,6 +25,7 @@ export class WriteEvidence {
     private readonly files: FileRowStore,
     private readonly judging: JudgingStore,
     private readonly recording: RecordAttainment,
+    private readonly criteria: CreditCriteria,
     private readonly catalog: CatalogFacade,
     private readonly teachers: TeacherProfileStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -62,6 +64,7 @@ export class WriteEvidence {
       const underWay = row.state === 'SUBMITTED' && (await this.judging.claimOf(row, tx)) !== null;
       if (row.kind === 'AUTOMATIC' || row.state === 'WITHDRAWN' || underWay) return { kind: 'not-in-hand' };
       await this.store.withdraw(tx, row);
+      await this.criteria.takeBack(tx, row, 'withdrawn');
       await this.recording.revoke(tx, learnerId, row.competencyId, evidenceId, 'withdrawn');
       return { kind: 'done', evidenceId };
     });

@@ -202,10 +202,6 @@ export type GrantRoleInput = {
   role: Role;
 };
 
-export type ImportFrameworkInput = {
-  text: string;
-};
-
 export type ImportState =
   | 'DONE'
   | 'FAILED'
@@ -269,6 +265,12 @@ export type OverrideScoreInput = {
   reason: string;
   score: number;
 };
+
+export type PlaceKind =
+  | 'PROBLEM'
+  | 'SECTION'
+  | 'SUBSECTION'
+  | 'UNIT';
 
 export type PlanItemInput = {
   dueOn?: string | null | undefined;
@@ -441,7 +443,6 @@ export type RunState =
 
 export type SaveAlignmentInput = {
   competency: string | number;
-  criterion?: string | null | undefined;
   outcome?: AlignmentOutcome | null | undefined;
   place: string | number;
 };
@@ -449,6 +450,14 @@ export type SaveAlignmentInput = {
 export type SaveAnswerInput = {
   answers: Array<AnswerInput>;
   blockId: string | number;
+};
+
+export type SaveCriterionAlignmentInput = {
+  competency: string | number;
+  criterion: string;
+  fromLevel?: string | null | undefined;
+  outcome?: AlignmentOutcome | null | undefined;
+  rubricOf: string | number;
 };
 
 export type SaveEvidenceInput = {
@@ -475,10 +484,12 @@ export type SavePlanInput = {
 export type SavePlanTemplateInput = {
   dueOn?: string | null | undefined;
   framework: string | number;
+  id: string | number;
   institutionId?: string | number | null | undefined;
   items: Array<PlanItemInput>;
   level?: string | null | undefined;
   state?: string | null | undefined;
+  templateId?: string | number | null | undefined;
   title: string;
 };
 
@@ -664,10 +675,26 @@ export type RubricPageQueryVariables = Exact<{
 }>;
 
 
-export type RubricPageQuery = { competency: { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } }, rubric: (
-      { __typename: 'Rubric', id: string }
-      & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
-    ) | null } | null, keptFrameworks: Array<{ __typename: 'Framework', key: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> }> };
+export type RubricPageQuery = { keptRubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'RubricEditorFragment': RubricEditorFragment } }
+  ) | null, keptFrameworks: Array<{ __typename: 'Framework', key: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> }> };
+
+export type CriterionAlignmentsPageQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type CriterionAlignmentsPageQuery = { keptRubric: (
+    { __typename: 'Rubric', id: string }
+    & { ' $fragmentRefs'?: { 'CriterionChoicesFragment': CriterionChoicesFragment } }
+  ) | null, criterionAlignments: Array<(
+    { __typename: 'CriterionAlignment', criterion: string, competency: { __typename: 'Competency', key: string } }
+    & { ' $fragmentRefs'?: { 'CriterionAlignmentItemFragment': CriterionAlignmentItemFragment } }
+  )>, keptFrameworks: Array<(
+    { __typename: 'Framework', key: string }
+    & { ' $fragmentRefs'?: { 'AlignmentChoicesFragment': AlignmentChoicesFragment } }
+  )> };
 
 export type PeoplePageQueryVariables = Exact<{
   institutionId?: string | number | null | undefined;
@@ -689,8 +716,15 @@ export type PlanTemplatesPageQuery = { institutions: Array<{ __typename: 'Instit
     & { ' $fragmentRefs'?: { 'PlanTemplateChoicesFragment': PlanTemplateChoicesFragment } }
   )>, planTemplates: Array<(
     { __typename: 'PlanTemplate', id: string }
-    & { ' $fragmentRefs'?: { 'PlanTemplateItemFragment': PlanTemplateItemFragment } }
+    & { ' $fragmentRefs'?: { 'PlanTemplateRowFragment': PlanTemplateRowFragment;'PlanTemplateEditFragment': PlanTemplateEditFragment } }
   )> };
+
+export type FoundCoursesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FoundCoursesQuery = { catalog: { __typename: 'CatalogPage', total: number, edges: Array<{ __typename: 'CourseCardEdge', cursor: string, node: { __typename: 'CourseCard', slug: string, title: string, institutionAcronym: string } }> } };
 
 export type AssessorQueuePageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -875,7 +909,7 @@ export type CoursePlaceQueryVariables = Exact<{
 
 
 export type CoursePlaceQuery = { courseRun: (
-    { __typename: 'CourseRun', id: string }
+    { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, institution: { __typename: 'Institution', id: string } } }
     & { ' $fragmentRefs'?: { 'MyPlaceFragment': MyPlaceFragment } }
   ) | null };
 
@@ -1002,12 +1036,12 @@ export type AlignmentPageQueryVariables = Exact<{
 
 
 export type AlignmentPageQuery = { courseAlignments: Array<(
-    { __typename: 'CourseAlignment', place: string, criterion: string, competency: { __typename: 'Competency', key: string } }
+    { __typename: 'CourseAlignment', place: string, competency: { __typename: 'Competency', key: string } }
     & { ' $fragmentRefs'?: { 'AlignmentItemFragment': AlignmentItemFragment } }
-  )>, courseRun: { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, slug: string, title: string } } | null, courseOutline: (
-    { __typename: 'CourseOutline', runId: string }
-    & { ' $fragmentRefs'?: { 'AlignmentPlacesFragment': AlignmentPlacesFragment } }
-  ) | null, frameworks: Array<(
+  )>, courseRun: { __typename: 'CourseRun', id: string, course: { __typename: 'Course', id: string, slug: string, title: string } } | null, alignablePlaces: Array<(
+    { __typename: 'AlignablePlace', place: string }
+    & { ' $fragmentRefs'?: { 'AlignmentPlaceChoiceFragment': AlignmentPlaceChoiceFragment } }
+  )> | null, frameworks: Array<(
     { __typename: 'Framework', key: string }
     & { ' $fragmentRefs'?: { 'AlignmentChoicesFragment': AlignmentChoicesFragment } }
   )> };
@@ -1449,7 +1483,7 @@ export type EvidenceFilesFragment = { __typename: 'Evidence', id: string, files:
     & { ' $fragmentRefs'?: { 'EvidenceFileItemFragment': EvidenceFileItemFragment } }
   )> } & { ' $fragmentName'?: 'EvidenceFilesFragment' };
 
-export type EvidenceReadingFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }> } & { ' $fragmentName'?: 'EvidenceReadingFragment' };
+export type EvidenceReadingFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, text: string, links: Array<string>, context: { __typename: 'ClassContext', level: string | null, grade: string | null, subject: string | null, learners: number | null, when: string | null }, prior: { __typename: 'PriorLearning', issuer: string, hours: number | null, year: number | null } | null, files: Array<{ __typename: 'EvidenceFileModel', id: string, name: string, mediaType: string, bytes: number, url: string }>, origin: { __typename: 'CriterionOrigin', evidenceId: string, title: string, criterion: { __typename: 'LocalizedText', es: string, en: string } } | null } & { ' $fragmentName'?: 'EvidenceReadingFragment' };
 
 export type JudgementsViewFragment = { __typename: 'Evidence', id: string, state: EvidenceState, version: number, appeal: string | null, rubric: (
     { __typename: 'Rubric', id: string }
@@ -1460,7 +1494,7 @@ export type EvidenceDeskFragment = (
   { __typename: 'Evidence', id: string, kind: EvidenceKind, state: EvidenceState, version: number, score: number | null, submittedAt: string | null, decidedAt: string | null, appeal: string | null, mayAppeal: boolean, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string }, descriptor: { __typename: 'LocalizedText', es: string, en: string } }, task: { __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string } } | null, rubric: (
     { __typename: 'Rubric', id: string }
     & { ' $fragmentRefs'?: { 'EvidenceRubricFragment': EvidenceRubricFragment } }
-  ) | null, judgements: Array<{ __typename: 'Judgement', version: number, decision: JudgementDecision, reason: string }> }
+  ) | null, judgements: Array<{ __typename: 'Judgement', version: number, decision: JudgementDecision, reason: string }>, files: Array<{ __typename: 'EvidenceFileModel', id: string }> }
   & { ' $fragmentRefs'?: { 'EvidenceFormFragment': EvidenceFormFragment;'EvidenceFilesFragment': EvidenceFilesFragment;'EvidenceReadingFragment': EvidenceReadingFragment;'JudgementsViewFragment': JudgementsViewFragment;'SelfRatingViewFragment': SelfRatingViewFragment;'PeerInvitationsFragment': PeerInvitationsFragment;'PeerReviewsFragment': PeerReviewsFragment } }
 ) & { ' $fragmentName'?: 'EvidenceDeskFragment' };
 
@@ -1540,20 +1574,6 @@ export type AppealJudgementMutation = { appealJudgement:
 
 export type KeptFrameworkFragment = { __typename: 'Framework', key: string, version: string, published: boolean, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind }> } & { ' $fragmentName'?: 'KeptFrameworkFragment' };
 
-export type ImportFrameworkMutationVariables = Exact<{
-  input: ImportFrameworkInput;
-}>;
-
-
-export type ImportFrameworkMutation = { importFramework:
-    | { __typename: 'FrameworkFaulty', faults: Array<{ __typename: 'FrameworkFaultModel', line: number | null, path: string | null, code: string, subject: string }> }
-    | { __typename: 'FrameworkInUse', key: string }
-    | { __typename: 'FrameworkKept', framework: (
-        { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }
-        & { ' $fragmentRefs'?: { 'KeptFrameworkFragment': KeptFrameworkFragment } }
-      ) }
-   };
-
 export type PublishFrameworkMutationVariables = Exact<{
   input: PublishFrameworkInput;
 }>;
@@ -1582,18 +1602,35 @@ export type SaveRubricMutation = { saveRubric:
       ) }
    };
 
-export type AlignmentItemFragment = { __typename: 'CourseAlignment', place: string, criterion: string, title: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'AlignmentItemFragment' };
+export type AlignmentItemFragment = { __typename: 'CourseAlignment', place: string, title: string, nth: number | null, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'AlignmentItemFragment' };
 
-export type AlignmentChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'AlignmentChoicesFragment' };
+export type AlignmentChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, parent: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'AlignmentChoicesFragment' };
 
-export type AlignmentPlacesFragment = { __typename: 'CourseOutline', runId: string, title: string, sections: Array<{ __typename: 'OutlineSection', id: string, title: string, subsections: Array<{ __typename: 'OutlineSubsection', id: string, title: string, units: Array<{ __typename: 'OutlineUnit', id: string, title: string }> }> }> } & { ' $fragmentName'?: 'AlignmentPlacesFragment' };
+export type AlignmentPlaceChoiceFragment = { __typename: 'AlignablePlace', place: string, kind: PlaceKind, title: string, within: string | null, nth: number | null } & { ' $fragmentName'?: 'AlignmentPlaceChoiceFragment' };
 
 export type SaveAlignmentMutationVariables = Exact<{
   input: SaveAlignmentInput;
 }>;
 
 
-export type SaveAlignmentMutation = { saveAlignment: { __typename: 'AlignmentSaved', alignments: Array<{ __typename: 'CourseAlignment', place: string, criterion: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string } }> } };
+export type SaveAlignmentMutation = { saveAlignment: { __typename: 'AlignmentSaved', alignments: Array<{ __typename: 'CourseAlignment', place: string, outcome: AlignmentOutcome, competency: { __typename: 'Competency', key: string } }> } };
+
+export type CriterionAlignmentItemFragment = { __typename: 'CriterionAlignment', criterion: string, outcome: AlignmentOutcome, fromLevel: string | null, name: { __typename: 'LocalizedText', es: string, en: string } | null, competency: { __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'CriterionAlignmentItemFragment' };
+
+export type CriterionChoicesFragment = { __typename: 'Rubric', id: string, proficientFrom: number, criteria: Array<{ __typename: 'RubricCriterionModel', code: string, name: { __typename: 'LocalizedText', es: string, en: string }, levels: Array<{ __typename: 'RubricLevelModel', code: string, score: number, name: { __typename: 'LocalizedText', es: string, en: string } }> }> } & { ' $fragmentName'?: 'CriterionChoicesFragment' };
+
+export type SaveCriterionAlignmentMutationVariables = Exact<{
+  input: SaveCriterionAlignmentInput;
+}>;
+
+
+export type SaveCriterionAlignmentMutation = { saveCriterionAlignment:
+    | { __typename: 'CriterionAlignmentSaved', alignments: Array<(
+        { __typename: 'CriterionAlignment', criterion: string, competency: { __typename: 'Competency', key: string } }
+        & { ' $fragmentRefs'?: { 'CriterionAlignmentItemFragment': CriterionAlignmentItemFragment } }
+      )> }
+    | { __typename: 'CriterionNotAlignable', field: string }
+   };
 
 export type PassportOpenFragment = { __typename: 'Passport', code: string, holder: string, openedAt: string, fileUrl: string, frameworks: Array<{ __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, alignedWith: { __typename: 'LocalizedText', es: string, en: string }, matrix: { __typename: 'FrameworkMatrix', rows: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }>, columns: Array<{ __typename: 'FrameworkAxis', code: string, name: { __typename: 'LocalizedText', es: string, en: string } }> } | null, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, row: string | null, column: string | null, name: { __typename: 'LocalizedText', es: string, en: string } }> }>, items: Array<(
     { __typename: 'PassportItem', id: string, kind: CredentialKind, standing: CredentialStanding, competency: { __typename: 'Competency', key: string } | null }
@@ -1717,7 +1754,10 @@ export type GivePeerReviewMutation = { givePeerReview:
 
 export type PlanCardFragment = { __typename: 'Plan', id: string, title: string, dueOn: string | null, done: number, total: number, overdue: number, fromTemplate: boolean, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } }, items: Array<{ __typename: 'PlanItem', id: string, kind: PlanItemKind, state: PlanItemState, dueOn: string | null, daysLeft: number | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanCardFragment' };
 
-export type OfferedPlanCardFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, dueOn: string | null, items: number, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'OfferedPlanCardFragment' };
+export type OfferedPlanCardFragment = (
+  { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, dueOn: string | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } }
+  & { ' $fragmentRefs'?: { 'PlanTemplateContentsFragment': PlanTemplateContentsFragment } }
+) & { ' $fragmentName'?: 'OfferedPlanCardFragment' };
 
 export type SavePlanMutationVariables = Exact<{
   input: SavePlanInput;
@@ -1752,7 +1792,14 @@ export type ClosePlanMutationVariables = Exact<{
 
 export type ClosePlanMutation = { closePlan: { __typename: 'PlanClosed', planId: string } };
 
-export type PlanTemplateItemFragment = { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, state: string | null, level: string | null, dueOn: string | null, items: number, takenBy: number | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } } & { ' $fragmentName'?: 'PlanTemplateItemFragment' };
+export type PlanTemplateContentsFragment = { __typename: 'PlanTemplate', id: string, items: number, contents: Array<{ __typename: 'PlanTemplateItem', id: string, kind: PlanItemKind, of: string, dueOn: string | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanTemplateContentsFragment' };
+
+export type PlanTemplateRowFragment = (
+  { __typename: 'PlanTemplate', id: string, title: string, institution: string | null, state: string | null, level: string | null, dueOn: string | null, takenBy: number | null, framework: { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string } } }
+  & { ' $fragmentRefs'?: { 'PlanTemplateContentsFragment': PlanTemplateContentsFragment } }
+) & { ' $fragmentName'?: 'PlanTemplateRowFragment' };
+
+export type PlanTemplateEditFragment = { __typename: 'PlanTemplate', id: string, title: string, institutionId: string | null, state: string | null, level: string | null, dueOn: string | null, framework: { __typename: 'Framework', key: string }, contents: Array<{ __typename: 'PlanTemplateItem', id: string, kind: PlanItemKind, of: string, dueOn: string | null, course: { __typename: 'Course', id: string, slug: string, title: string } | null, competency: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } | null }> } & { ' $fragmentName'?: 'PlanTemplateEditFragment' };
 
 export type PlanTemplateChoicesFragment = { __typename: 'Framework', key: string, title: { __typename: 'LocalizedText', es: string, en: string }, competencies: Array<{ __typename: 'Competency', key: string, code: string, kind: FrameworkNodeKind, name: { __typename: 'LocalizedText', es: string, en: string } }> } & { ' $fragmentName'?: 'PlanTemplateChoicesFragment' };
 
@@ -1763,16 +1810,26 @@ export type SavePlanTemplateMutationVariables = Exact<{
 
 export type SavePlanTemplateMutation = { savePlanTemplate:
     | { __typename: 'InvalidFields', fields: Array<{ __typename: 'FieldProblem', field: string, code: string }> }
-    | { __typename: 'PlanTemplateSaved', template: { __typename: 'PlanTemplate', id: string, title: string } }
+    | { __typename: 'PlanTemplateSaved', template: (
+        { __typename: 'PlanTemplate', id: string, title: string }
+        & { ' $fragmentRefs'?: { 'PlanTemplateRowFragment': PlanTemplateRowFragment;'PlanTemplateEditFragment': PlanTemplateEditFragment } }
+      ) }
    };
+
+export type ClosePlanTemplateMutationVariables = Exact<{
+  input: ClosePlanInput;
+}>;
+
+
+export type ClosePlanTemplateMutation = { closePlanTemplate: { __typename: 'PlanTemplateClosed', templateId: string } };
 
 export type StandingViewFragment = { __typename: 'MatrixCell', attained: boolean, attainedAt: string | null, expiresAt: string | null, value: number, evidence: number, waiting: number } & { ' $fragmentName'?: 'StandingViewFragment' };
 
-export type ReasonsViewFragment = { __typename: 'MatrixCell', attained: boolean, enough: number | null, reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
+export type ReasonsViewFragment = { __typename: 'MatrixCell', attained: boolean, reasonsNeeded: number | null, reasons: Array<{ __typename: 'AttainmentReason', code: string, have: number, need: number, met: boolean, name: { __typename: 'LocalizedText', es: string, en: string } | null, counted: Array<{ __typename: 'CountedEvidence', id: string, title: string, criterion: { __typename: 'LocalizedText', es: string, en: string } | null }> }> } & { ' $fragmentName'?: 'ReasonsViewFragment' };
 
 export type OtherwiseViewFragment = { __typename: 'MatrixCell', otherwise: Array<{ __typename: 'CrosswalkedAttainment', standsFor: boolean, via: { __typename: 'Competency', key: string, code: string, name: { __typename: 'LocalizedText', es: string, en: string } } }> } & { ' $fragmentName'?: 'OtherwiseViewFragment' };
 
-export type MyEvidenceItemFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, state: EvidenceState, score: number | null, createdAt: string, submittedAt: string | null, decidedAt: string | null, links: Array<string>, selfRating: { __typename: 'SelfRating', reason: string } | null, peerReviews: Array<{ __typename: 'PeerReview', id: string }> } & { ' $fragmentName'?: 'MyEvidenceItemFragment' };
+export type MyEvidenceItemFragment = { __typename: 'Evidence', id: string, kind: EvidenceKind, form: string, title: string, state: EvidenceState, score: number | null, createdAt: string, submittedAt: string | null, decidedAt: string | null, links: Array<string>, origin: { __typename: 'CriterionOrigin', evidenceId: string, title: string, criterion: { __typename: 'LocalizedText', es: string, en: string } } | null, selfRating: { __typename: 'SelfRating', reason: string } | null, peerReviews: Array<{ __typename: 'PeerReview', id: string }> } & { ' $fragmentName'?: 'MyEvidenceItemFragment' };
 
 export type TaskListFragment = { __typename: 'CompetencyPage', competency: { __typename: 'Competency', key: string }, rubric: { __typename: 'Rubric', id: string } | null, tasks: Array<{ __typename: 'EvidenceTask', id: string, title: { __typename: 'LocalizedText', es: string, en: string }, description: { __typename: 'LocalizedText', es: string, en: string }, course: { __typename: 'Course', id: string, slug: string, title: string } | null }> } & { ' $fragmentName'?: 'TaskListFragment' };
 

@@ -17,7 +17,6 @@ export const learn: Messages['learn'] = {
     pages: 'Pages of my courses',
   },
   home: {
-    certificates: 'Certificates of the course',
     outline: 'Course content',
     resume: 'Go on where I left',
     start: 'Start the course',

@@ -15,7 +15,6 @@ export const learn = {
     pages: 'Páginas de mis cursos',
   },
   home: {
-    certificates: 'Constancias del curso',
     outline: 'Contenido del curso',
     resume: 'Continuar donde me quedé',
     start: 'Empezar el curso',

@@ -4,6 +4,7 @@ export const shell: Messages['shell'] = {
   skip: 'Skip to content',
   tagline: 'Open public education',
   nav: { label: 'Main', courses: 'Courses', institutions: 'Institutions', verify: 'Verify a certificate', mine: 'My courses', assess: 'Assess', signIn: 'Sign in', profile: 'My profile', competencies: 'My competencies', manage: 'Manage' },
+  teach: { label: 'For whoever teaches this course', competencias: 'Which competencies it gives', constancias: 'Certificates of the course' },
   footer: { frameworks: 'Competency frameworks', accessibility: 'Accessibility', source: 'Free software, AGPL-3.0 licence', languageLabel: 'Language' },
   breadcrumbs: 'Where this page is',
   loading: 'Loading…',

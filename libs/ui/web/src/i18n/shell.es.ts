@@ -2,6 +2,7 @@ export const shell = {
   skip: 'Saltar al contenido',
   tagline: 'Educación pública abierta',
   nav: { label: 'Principal', courses: 'Cursos', institutions: 'Instituciones', verify: 'Verificar constancia', mine: 'Mis cursos', assess: 'Evaluar', signIn: 'Entrar', profile: 'Mi perfil', competencies: 'Mis competencias', manage: 'Administrar' },
+  teach: { label: 'Para quien imparte este curso', competencias: 'Qué competencias da', constancias: 'Constancias del curso' },
   footer: { frameworks: 'Marcos de competencias', accessibility: 'Accesibilidad', source: 'Software libre, licencia AGPL-3.0', languageLabel: 'Idioma' },
   breadcrumbs: 'Ruta de esta página',
   loading: 'Cargando…',
