@@ -1,7 +1,7 @@
 import { KeepRubric, LogStore, RecomputeAttainment } from '@amoxtli/competency/server';
 import { TestApi } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
-import { KA2, V3, claim, handIn, handedIn, judge, marks, openFramework, queue, rubric, write } from './teaching';
+import { KA2, V3, claim, handIn, handedIn, judge, marks, openFramework, queue, rubric, sendFile, write } from './teaching';
 
 const KA3 = `${V3}/KA.3`;
 let api: TestApi;
@@ -176,7 +176,7 @@ describe('a criterion that sends to review', () => {
   async function draftWithFile(teacher: TestClient): Promise<string> {
     const id = (await write(teacher))['evidence'].id as string;
     const body = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-    await teacher.fetch(`/evidencias/${id}/archivos`, { method: 'POST', body, headers: { 'x-amoxtli-csrf': '1', 'x-file-name': 'plan.pdf', 'content-type': 'application/octet-stream' } });
+    await sendFile(teacher, id, 'plan.pdf', body);
     await handIn(teacher, id);
     return id;
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { TestApi } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
-import { claim, handIn, handedIn, openFramework, write } from './teaching';
+import { claim, handIn, handedIn, openFramework, sendFile, write } from './teaching';
 
 let api: TestApi;
 let teacher: TestClient;
@@ -34,8 +34,8 @@ const TUS = { 'tus-resumable': '1.0.0' };
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const told = async (response: Response) => ({ status: response.status, location: response.headers.get('location') ?? '', body: response.status < 500 ? ((await response.json().catch(() => null)) as Told | null) : null });
 
-const begin = (who: TestClient, evidenceId: string, name: string, size: number, more: RequestInit = {}) =>
-  who.fetch('/evidencias/subidas', { method: 'POST', ...more, headers: { ...TUS, ...PROTECTED, 'upload-length': String(size), 'upload-metadata': `filename ${base64(name)},evidence ${base64(evidenceId)}`, ...(more.headers as object) } });
+const begin = (who: TestClient, evidenceId: string, name: string, size: number) =>
+  who.fetch('/evidencias/subidas', { method: 'POST', headers: { ...TUS, ...PROTECTED, 'upload-length': String(size), 'upload-metadata': `filename ${base64(name)},evidence ${base64(evidenceId)}` } });
 const add = (who: TestClient, path: string, offset: number, bytes: Uint8Array) =>
   who.fetch(path, { method: 'PATCH', body: Buffer.from(bytes), headers: { ...TUS, ...PROTECTED, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) } });
 const offsetOf = async (who: TestClient, path: string) => {
@@ -43,9 +43,7 @@ const offsetOf = async (who: TestClient, path: string) => {
   return [status, headers.get('upload-offset')];
 };
 
-/** The whole of a small file in one request. */
-const attach = async (who: TestClient, evidenceId: string, name: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
-  told(await begin(who, evidenceId, name, bytes.length, { body: Buffer.from(bytes), headers: { 'content-type': 'application/offset+octet-stream', ...headers } }));
+const attach = async (...given: Parameters<typeof sendFile>) => told(await sendFile(...given));
 
 it('a file is kept, told by its own bytes, and read back by its teacher as a file, never as a page', async () => {
   const { status, body } = await attach(teacher, id, 'Plan de clase ñ.pdf', PDF);

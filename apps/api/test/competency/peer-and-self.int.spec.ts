@@ -5,7 +5,7 @@ import { FixedClock } from '@amoxtli/platform/testing';
 import { asOwner } from '../harness/learning';
 import { TestApi, eventually } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
-import { KA2, claim, handIn, handedIn, judge, marks, openFramework, queue, rubric, seedFile, write } from './teaching';
+import { KA2, claim, handIn, handedIn, judge, marks, openFramework, queue, rubric, seedFile, sendFile, write } from './teaching';
 
 /** The skills hear what people say of themselves and of one another; ICT-CFT does not. */
 const COM = 'prende-skills@9/COM';
@@ -48,10 +48,10 @@ const GIVEN = { __typename: 'PeerReviewGiven' };
 const notFor = (reason: string) => ({ __typename: 'InvitationNotForYou', reason });
 
 async function cell(who: TestClient, key = COM) {
-  const { data } = await who.graphql(`{ myCompetency(key: "${key}") { selfCounts cell { attained enough reasons { code have need met } } evidence { id kind state score selfRating { reason score marks { criterion level } } } } }`);
+  const { data } = await who.graphql(`{ myCompetency(key: "${key}") { selfCounts cell { attained reasonsNeeded reasons { code have need met } } evidence { id kind state score selfRating { reason score marks { criterion level } } } } }`);
   const { cell: found, evidence, selfCounts } = data['myCompetency'];
   const looks = found.reasons.find(({ code }: { code: string }) => code === 'miradas');
-  return { attained: found.attained, enough: found.enough, looks: looks && `${looks.have} of ${looks.need}`, evidence, selfCounts };
+  return { attained: found.attained, needed: found.reasonsNeeded, looks: looks && `${looks.have} of ${looks.need}`, evidence, selfCounts };
 }
 const piece = async (who: TestClient, id: string) => (await who.graphql(`{ myEvidence(id: "${id}") { state mayInvite mayAppeal peersCount invitations { id url } peerReviews { reviewerName reason score proficient version marks { level } } } }`)).data['myEvidence'];
 const log = (who: TestClient) => api.sql<{ kind: string; evidenceKind: string | null; judged: boolean | null; reason: string | null }>(`select kind, evidence_kind as "evidenceKind", judged, reason from competency.log_entry where learner_id = $1 order by at, kind, entry_id`, [who.learnerId]);
@@ -64,9 +64,9 @@ describe('a teacher who rates themself', () => {
     expect((await cell(teacher)).looks).toBe('0 of 4');
     const id = randomUUID();
     expect(await rate(teacher, { id })).toEqual({ __typename: 'SelfRated', competency: { evidence: [{ id, kind: 'SELF' }] } });
-    const { looks, evidence, selfCounts, attained, enough } = await cell(teacher);
-    expect((await cell(teacher, KA2)).enough).toBeNull();
-    expect({ looks, evidence, selfCounts, attained, enough }).toEqual({ enough: 1, looks: '1 of 4', selfCounts: true, attained: false, evidence: [{ id, kind: 'SELF', state: 'DECIDED', score: 1, selfRating: { reason: 'Llevo dos ciclos haciéndolo.', score: 1, marks: YES } }] });
+    const { looks, evidence, selfCounts, attained, needed } = await cell(teacher);
+    expect((await cell(teacher, KA2)).needed).toBeNull();
+    expect({ looks, evidence, selfCounts, attained, needed }).toEqual({ needed: 1, looks: '1 of 4', selfCounts: true, attained: false, evidence: [{ id, kind: 'SELF', state: 'DECIDED', score: 1, selfRating: { reason: 'Llevo dos ciclos haciéndolo.', score: 1, marks: YES } }] });
     expect(await log(teacher)).toEqual([{ kind: 'CREDIT', evidenceKind: 'SELF', judged: false, reason: null }]);
   });
 
@@ -137,7 +137,7 @@ describe('a colleague who is asked', () => {
     const [teacher, colleague] = [await api.person({ displayName: 'Inés Ñúñez' }), await api.person({ displayName: 'Beto Pérez' })];
     const id = randomUUID();
     await write(teacher, { competency: COM, context: { grade: '2.º' } }, id);
-    await teacher.fetch(`/evidencias/${id}/archivos`, { method: 'POST', body: Buffer.from('Lunes: fracciones.'), headers: { 'x-file-name': 'bitacora.txt', 'x-amoxtli-csrf': '1', 'content-type': 'application/octet-stream' } });
+    await sendFile(teacher, id, 'bitacora.txt', Buffer.from('Lunes: fracciones.'));
     await handIn(teacher, id);
     const code = await codeFor(teacher, id);
     expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);

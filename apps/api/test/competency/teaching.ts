@@ -76,3 +76,13 @@ export async function queue(assessor: TestClient): Promise<string[]> {
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return data['assessorQueue'].edges.map((edge: { node: { id: string } }) => edge.node.id);
 }
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** A small file of a piece of evidence, whole in one request (tus 1.0, creation with upload). */
+export const sendFile = (who: TestClient, evidenceId: string, name: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
+  who.fetch('/evidencias/subidas', {
+    method: 'POST',
+    body: Buffer.from(bytes),
+    headers: { 'tus-resumable': '1.0.0', 'x-amoxtli-csrf': '1', 'content-type': 'application/offset+octet-stream', 'upload-length': String(bytes.length), 'upload-metadata': `filename ${base64(name)},evidence ${base64(evidenceId)}`, ...headers },
+  });

@@ -23,7 +23,7 @@ it('two problems whose responses have the same id keep each their own', () => {
 const UNIQUE = [
   'BrokenBlock', 'BulkIssueJob', 'InstitutionSeal', 'ConditionalBlock', 'CountedEvidence', 'Course', 'CourseRun', 'Diagnosis', 'DiscussionBlock', 'Evidence', 'EvidenceFileModel', 'EvidenceTask',
   'EvidenceToJudge', 'FrameBlock', 'HtmlBlock', 'ImportJob', 'Institution', 'KeptBlock', 'LearnerAnswers', 'LearnerAttempt', 'MyCompetency',
-  'MyPassport', 'OutlineSection', 'OutlineSubsection', 'OutlineUnit', 'PassportItem', 'Plan', 'PlanTemplate', 'ProblemBlock', 'QueuedEvidence',
+  'MyPassport', 'OutlineSection', 'OutlineSubsection', 'OutlineUnit', 'PassportItem', 'PeerInvitation', 'PeerReview', 'PeerWork', 'Plan', 'PlanTemplate', 'ProblemBlock', 'QueuedEvidence',
   'RescoreJob', 'Rubric', 'StaffAct', 'TeacherMatrix', 'UnitPage', 'VideoBlock', 'Viewer',
 ];
 it('every type with an id is unique by it, or the cache is told otherwise', () => {

@@ -20,11 +20,11 @@ const rubric = { id: '1', version: 1, proficientFrom: 0.7, criteria: [criterion(
 const context = { level: null, grade: '2.º', subject: null, learners: 18, when: null };
 const piece = (more: object = {}) => ({
   id: 'e1', competency, kind: 'SUBMITTED', state: 'SUBMITTED', version: 2, form: 'PRODUCT', title: 'Mi rúbrica', text: 'La usé.', links: [], context, prior: null, files: [], task: null, rubric, judgements: [],
-  appeal: null, mayAppeal: false, score: null, createdAt: '2026-02-01T12:00:00Z', submittedAt: '2026-02-02T12:00:00Z', decidedAt: null, selfRating: null, peerReviews: [], invitations: [], mayInvite: true, peersCount: true, ...more,
+  appeal: null, mayAppeal: false, score: null, createdAt: '2026-02-01T12:00:00Z', submittedAt: '2026-02-02T12:00:00Z', decidedAt: null, origin: null, selfRating: null, peerReviews: [], invitations: [], mayInvite: true, peersCount: true, ...more,
 });
 const rating = { score: 1, proficient: true, reason: 'Lo hago cada ciclo.', ratedAt: '2026-02-03T12:00:00Z', marks: [{ criterion: 'plan', level: 'sí' }, { criterion: 'aula', level: 'sí' }] };
 const selfPiece = (more: object = {}) => piece({ id: 's1', kind: 'SELF', state: 'DECIDED', title: '', form: 'SELF_RATING', text: '', score: 1, decidedAt: rating.ratedAt, selfRating: rating, mayInvite: false, ...more });
-const looks = (have: number) => [{ code: 'miradas', name: both('Cuatro miradas'), have, need: 4, met: false }];
+const looks = (have: number) => [{ code: 'miradas', name: both('Cuatro miradas'), have, need: 4, met: false, counted: [] }];
 const mine = (evidence: object[] = [], more: object = {}) => ({ id: 'm', selfCounts: true, evidence, cell: { competency, attained: false, attainedAt: null, expiresAt: null, value: 0, evidence: evidence.length, waiting: 0, reasons: looks(evidence.length), reasonsNeeded: 1, otherwise: [] }, ...more });
 const page = (more: object = {}) => ({ competency, framework: { key: 'prende-skills@9', title: both('Habilidades'), alignedWith: both('Alineado.') }, indicators: [], courses: [], tasks: [], rubric, ...more });
 const work = (more: object = {}) => ({ __typename: 'PeerWork', id: 'e1', learnerName: 'Inés Ñúñez', competency, version: 2, title: 'Mi rúbrica', form: 'PRODUCT', text: 'La usé con mi grupo.', links: ['https://ejemplo.mx/plan'], context, prior: null, files: [{ id: 'f', name: 'bitácora.txt', mediaType: 'text/plain', bytes: 3, url: '/evidencias/archivos/f?invitacion=C' }], task: both('Haz una rúbrica.'), rubric, expiresAt: '2026-12-27T18:00:00Z', ...more });
