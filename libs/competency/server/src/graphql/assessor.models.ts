@@ -3,7 +3,7 @@ import { Can, InvalidFields, LocalizedText, PageInfo, PartOfParent } from '@amox
 import { assess } from '../access';
 import { CompetencyModel, EvidenceKindEnum, RubricModel } from './framework.models';
 import { CriterionMark } from './look.models';
-import { ClassContext, EvidenceFileModel, JudgementDecision, JudgementModel, PriorLearning } from './teacher.models';
+import { ClassContext, EvidenceFileModel, JudgementDecision, JudgementModel, PriorLearning } from './evidence.models';
 
 /** What comes after a judgement. */
 export const JudgingStepEnum = { WAIT_FIRST: 'WAIT_FIRST', WAIT_SECOND: 'WAIT_SECOND', WAIT_THIRD: 'WAIT_THIRD', WAIT_APPEAL: 'WAIT_APPEAL', DECIDED: 'DECIDED', RETURNED: 'RETURNED' } as const;

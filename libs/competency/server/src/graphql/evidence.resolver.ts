@@ -6,7 +6,8 @@ import { DescribeEvidence } from '../use-cases/describe-evidence';
 import { DescribeMatrix } from '../use-cases/describe-matrix';
 import { DescribeMyCompetency } from '../use-cases/describe-my-competency';
 import { type WriteOutcome, WriteEvidence } from '../use-cases/write-evidence';
-import * as models from './teacher.models';
+import * as models from './evidence.models';
+import { MyCompetency, TeacherMatrix } from './teacher.models';
 
 /** A teacher's own matrix and evidence. */
 @Resolver()
@@ -19,14 +20,14 @@ export class EvidenceResolver {
   ) {}
 
   @Can(signedIn)
-  @Query(() => models.TeacherMatrix)
-  myMatrix(@Args('framework', { type: () => ID }) key: string, @Context() context: RequestContext): Promise<models.TeacherMatrix> {
+  @Query(() => TeacherMatrix)
+  myMatrix(@Args('framework', { type: () => ID }) key: string, @Context() context: RequestContext): Promise<TeacherMatrix> {
     return this.matrices.run(learnerOf(context), key);
   }
 
   @Can(signedIn)
-  @Query(() => models.MyCompetency)
-  myCompetency(@Args('key', { type: () => ID }) key: string, @Context() context: RequestContext): Promise<models.MyCompetency> {
+  @Query(() => MyCompetency)
+  myCompetency(@Args('key', { type: () => ID }) key: string, @Context() context: RequestContext): Promise<MyCompetency> {
     return this.mine.run(learnerOf(context), key);
   }
 

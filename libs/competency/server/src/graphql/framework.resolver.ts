@@ -10,6 +10,7 @@ import { AlignCourse } from '../use-cases/align-course';
 import { DescribeFrameworks } from '../use-cases/describe-frameworks';
 import { KeepFramework } from '../use-cases/keep-framework';
 import { KeepRubric } from '../use-cases/keep-rubric';
+import * as keeping from './framework-keeping.models';
 import * as models from './framework.models';
 import { toFramework, toRubric } from './to-models';
 
@@ -76,22 +77,22 @@ export class FrameworkResolver {
   }
 
   @Can(signedIn)
-  @Mutation(() => models.SaveAlignmentResult)
-  async saveAlignment(@Args('input') { place, competency, outcome }: models.SaveAlignmentInput, @Context() { viewer }: RequestContext): Promise<typeof models.SaveAlignmentResult> {
+  @Mutation(() => keeping.SaveAlignmentResult)
+  async saveAlignment(@Args('input') { place, competency, outcome }: keeping.SaveAlignmentInput, @Context() { viewer }: RequestContext): Promise<typeof keeping.SaveAlignmentResult> {
     const courseRunId = await this.aligning.run(viewer, { place, competency, outcome: outcome ?? null });
     return { __typename: 'AlignmentSaved', alignments: await this.describing.alignmentsOf(courseRunId) };
   }
 
   @Can(keepFrameworks)
-  @Mutation(() => models.PublishFrameworkResult)
-  async publishFramework(@Args('input') { key }: models.PublishFrameworkInput): Promise<typeof models.PublishFrameworkResult> {
+  @Mutation(() => keeping.PublishFrameworkResult)
+  async publishFramework(@Args('input') { key }: keeping.PublishFrameworkInput): Promise<typeof keeping.PublishFrameworkResult> {
     const before = await this.find(key);
     return !before.published && (await this.keeping.publish(key)) ? { __typename: 'FrameworkKept', framework: await this.find(key) } : { __typename: 'FrameworkInUse', key };
   }
 
   @Can(keepFrameworks)
-  @Mutation(() => models.SaveRubricResult)
-  async saveRubric(@Args('input') { competency, ...rubric }: models.SaveRubricInput, @Context() context: RequestContext): Promise<typeof models.SaveRubricResult> {
+  @Mutation(() => keeping.SaveRubricResult)
+  async saveRubric(@Args('input') { competency, ...rubric }: keeping.SaveRubricInput, @Context() context: RequestContext): Promise<typeof keeping.SaveRubricResult> {
     const problems = await this.rubrics.run(competency, rubric satisfies Rubric, learnerOf(context));
     if (problems.length > 0) return { __typename: 'FrameworkFaulty', faults: problems.map((problem) => ({ ...problem, line: null, path: null })) };
     const { byKey, rubricOf } = await this.shelf.read();

@@ -3,7 +3,8 @@ import { Can, InvalidFields, LocalizedText, PartOfParent } from '@amoxtli/platfo
 import { reviewAsPeer } from '../access';
 import { CriterionMarkInput, EvidenceMovedOn } from './assessor.models';
 import { CompetencyModel, RubricModel } from './framework.models';
-import { ClassContext, EvidenceFileModel, EvidenceModel, MyCompetency, NoRubricYet, NotInYourHands, PriorLearning } from './teacher.models';
+import { ClassContext, EvidenceFileModel, EvidenceModel, NoRubricYet, NotInYourHands, PriorLearning } from './evidence.models';
+import { MyCompetency } from './teacher.models';
 
 export const InvitationRefusal = { CLOSED: 'CLOSED', OWN_WORK: 'OWN_WORK', ALREADY_GIVEN: 'ALREADY_GIVEN', ASSESSING: 'ASSESSING' } as const;
 registerEnumType(InvitationRefusal, { name: 'InvitationRefusal' });

@@ -3,7 +3,7 @@ import { notFound } from '@amoxtli/platform/server';
 import { type EvidenceRow, EvidenceStore } from '../data/evidence.store';
 import { FileRowStore } from '../data/file.store';
 import { type JudgementRow, JudgingStore } from '../data/judging.store';
-import type { EvidenceModel } from '../graphql/teacher.models';
+import type { EvidenceModel } from '../graphql/evidence.models';
 import { toEvidence } from '../graphql/to-models';
 import { isClientId } from '../read-words';
 import { Shelf } from '../shelf';

@@ -6,7 +6,7 @@ import { CLOCK } from '@amoxtli/platform/server';
 import type { EvidenceRow } from '../data/evidence.store';
 import { PeerStore } from '../data/peer.store';
 import { SelfRatingStore } from '../data/self-rating.store';
-import type { EvidenceModel } from '../graphql/teacher.models';
+import type { EvidenceModel } from '../graphql/evidence.models';
 import { Shelf } from '../shelf';
 
 export type Looks = Pick<EvidenceModel, 'selfRating' | 'peerReviews' | 'invitations' | 'mayInvite' | 'peersCount'>;
