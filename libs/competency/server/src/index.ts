@@ -1,3 +1,4 @@
+import './data/personal-data';
 export { CompetencyModule } from './competency.module';
 export { competencyEntities } from './data/entities';
 export { Competency1764028930000 } from './data/migrations/1764028930000-competency';

@@ -3,6 +3,7 @@ import { VIEWER_READER } from '@amoxtli/platform/server';
 import { AccountStore } from './data/account.store';
 import { InstitutionStore } from './data/institution.store';
 import { MailTokenStore } from './data/mail-token.store';
+import { OwnDataStore } from './data/own-data.store';
 import { PersonStore } from './data/person.store';
 import { SessionStore } from './data/session.store';
 import { TeacherConfirmationStore } from './data/teacher-confirmation.store';
@@ -14,11 +15,13 @@ import { SessionResolver } from './graphql/session.resolver';
 import { TeacherConfirmationResolver } from './graphql/teacher-confirmation.resolver';
 import { TeacherInstitutionResolver, TeacherProfileResolver } from './graphql/teacher-profile.resolver';
 import { ViewerModels } from './graphql/viewer-model';
+import { OwnDataController } from './http/own-data.controller';
 import { SessionViewerReader } from './http/session-viewer-reader';
 import { CheckSecondFactor } from './use-cases/check-second-factor';
 import { AddDemoTeacher } from './use-cases/add-demo-teacher';
 import { ClaimAdministrator } from './use-cases/claim-administrator';
 import { ConfirmSchool } from './use-cases/confirm-school';
+import { ExportPerson } from './use-cases/export-person';
 import { GrantRole } from './use-cases/grant-role';
 import { RegisterPerson } from './use-cases/register-person';
 import { ResetPassword } from './use-cases/reset-password';
@@ -32,10 +35,12 @@ import { VerifyEmail } from './use-cases/verify-email';
 /** Global, since it says who asks. */
 @Global()
 @Module({
+  controllers: [OwnDataController],
   providers: [
     AccountStore,
     InstitutionStore,
     MailTokenStore,
+    OwnDataStore,
     PersonStore,
     SessionStore,
     TeacherConfirmationStore,
@@ -44,6 +49,7 @@ import { VerifyEmail } from './use-cases/verify-email';
     CheckSecondFactor,
     ClaimAdministrator,
     ConfirmSchool,
+    ExportPerson,
     GrantRole,
     RegisterPerson,
     ResetPassword,
@@ -63,6 +69,6 @@ import { VerifyEmail } from './use-cases/verify-email';
     TeacherProfileResolver,
     { provide: VIEWER_READER, useClass: SessionViewerReader },
   ],
-  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, AddDemoTeacher, ClaimAdministrator, GrantRole],
+  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, AddDemoTeacher, ClaimAdministrator, ExportPerson, GrantRole],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+import './data/personal-data';
 export { Identity1764028810000 } from './data/migrations/1764028810000-identity';
 export { TeacherProfile1764028910000 } from './data/migrations/1764028910000-teacher-profile';
 export { identityEntities } from './data/entities';
@@ -13,4 +14,5 @@ export { COOKIE } from './http/session-cookie';
 export { IdentityModule } from './identity.module';
 export { AddDemoTeacher } from './use-cases/add-demo-teacher';
 export { ClaimAdministrator } from './use-cases/claim-administrator';
+export { ExportPerson } from './use-cases/export-person';
 export { GrantRole } from './use-cases/grant-role';

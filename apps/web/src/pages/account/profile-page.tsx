@@ -1,5 +1,5 @@
 import { ProfilePageDocument, useAsk } from '@amoxtli/graphql/web';
-import { ProfileForm, SecondFactor, SignOutButtons, TeacherProfileForm } from '@amoxtli/identity/web';
+import { OwnData, ProfileForm, SecondFactor, SignOutButtons, TeacherProfileForm } from '@amoxtli/identity/web';
 import { Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { Link, useNavigate } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -9,7 +9,7 @@ export function ProfilePage() {
 }
 
 function Profile() {
-  const words = useMessages('account').profile;
+  const { profile: words, ownData } = useMessages('account');
   const navigate = useNavigate();
   const asked = useAsk(ProfilePageDocument, {});
   return (
@@ -36,6 +36,10 @@ function Profile() {
                     {words.admin}
                   </Link>
                 </p>
+              </section>
+              <section className="grid gap-4">
+                <h2>{ownData.title}</h2>
+                <OwnData />
               </section>
             </div>
           )

@@ -165,4 +165,9 @@ export const account: Messages['account'] = {
     signOutAll: 'Sign out on all devices',
     admin: 'I have a code to administer the platform',
   },
+  ownData: {
+    title: 'What we hold of you',
+    what: 'You can download all of it: your account, your courses, answers, evidence, judgements and certificates, in one text file (JSON) that any editor opens. It has your whole CURP if you gave it: keep it where only you can see it.',
+    download: 'Download my data',
+  },
 };

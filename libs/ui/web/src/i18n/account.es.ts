@@ -163,4 +163,9 @@ export const account = {
     signOutAll: 'Cerrar sesión en todos los dispositivos',
     admin: 'Tengo un código para administrar la plataforma',
   },
+  ownData: {
+    title: 'Lo que guardamos de ti',
+    what: 'Puedes descargar todo: tu cuenta, tus cursos, respuestas, evidencias, valoraciones y constancias, en un archivo de texto (JSON) que abre cualquier editor. Lleva tu CURP completa si la diste: guárdalo donde sólo tú lo veas.',
+    download: 'Descargar mis datos',
+  },
 };
