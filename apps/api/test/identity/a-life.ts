@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
 import { curpCheckDigit } from '@amoxtli/identity/domain';
 import { KA2, V3, claim, handIn, judge, marks, write } from '../competency/teaching';
+import { Database, Mailer } from '@amoxtli/platform/server';
 import { enroll, passSample, submit } from '../harness/learning';
 import type { TestApi } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
@@ -82,5 +83,6 @@ export const ACTS: Record<string, Act> = {
   },
   letters: async (api, { email, word }) => {
     await api.sql(`insert into platform.captured_mail (mail_id, recipient, subject, body) values ($1, $2, $3, 'https://example.mx/x?token=abc')`, [randomUUID(), email, `Hola, ${word}`]);
+    await api.app.get(Database).transaction((tx) => api.app.get(Mailer).queue(tx, { to: email, subject: `Hola, ${word}`, body: 'Todavía no sale.' }));
   },
 };

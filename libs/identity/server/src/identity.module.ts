@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { VIEWER_READER } from '@amoxtli/platform/server';
 import { AccountStore } from './data/account.store';
+import { Eraser } from './data/eraser';
+import { ErasureStore } from './data/erasure.store';
 import { InstitutionStore } from './data/institution.store';
 import { MailTokenStore } from './data/mail-token.store';
 import { OwnDataStore } from './data/own-data.store';
@@ -9,6 +11,7 @@ import { SessionStore } from './data/session.store';
 import { TeacherConfirmationStore } from './data/teacher-confirmation.store';
 import { TeacherProfileStore } from './data/teacher-profile.store';
 import { AccountResolver } from './graphql/account.resolver';
+import { ErasureResolver } from './graphql/erasure.resolver';
 import { InstitutionResolver } from './graphql/institution.resolver';
 import { RoleResolver } from './graphql/role.resolver';
 import { SessionResolver } from './graphql/session.resolver';
@@ -21,6 +24,7 @@ import { CheckSecondFactor } from './use-cases/check-second-factor';
 import { AddDemoTeacher } from './use-cases/add-demo-teacher';
 import { ClaimAdministrator } from './use-cases/claim-administrator';
 import { ConfirmSchool } from './use-cases/confirm-school';
+import { ErasePerson } from './use-cases/erase-person';
 import { ExportPerson } from './use-cases/export-person';
 import { GrantRole } from './use-cases/grant-role';
 import { RegisterPerson } from './use-cases/register-person';
@@ -38,6 +42,8 @@ import { VerifyEmail } from './use-cases/verify-email';
   controllers: [OwnDataController],
   providers: [
     AccountStore,
+    Eraser,
+    ErasureStore,
     InstitutionStore,
     MailTokenStore,
     OwnDataStore,
@@ -49,6 +55,7 @@ import { VerifyEmail } from './use-cases/verify-email';
     CheckSecondFactor,
     ClaimAdministrator,
     ConfirmSchool,
+    ErasePerson,
     ExportPerson,
     GrantRole,
     RegisterPerson,
@@ -62,6 +69,7 @@ import { VerifyEmail } from './use-cases/verify-email';
     ViewerModels,
     SessionResolver,
     AccountResolver,
+    ErasureResolver,
     InstitutionResolver,
     RoleResolver,
     TeacherConfirmationResolver,
@@ -69,6 +77,6 @@ import { VerifyEmail } from './use-cases/verify-email';
     TeacherProfileResolver,
     { provide: VIEWER_READER, useClass: SessionViewerReader },
   ],
-  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, AddDemoTeacher, ClaimAdministrator, ExportPerson, GrantRole],
+  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, AddDemoTeacher, ClaimAdministrator, ErasePerson, ExportPerson, GrantRole],
 })
 export class IdentityModule {}

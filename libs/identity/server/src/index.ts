@@ -14,5 +14,6 @@ export { COOKIE } from './http/session-cookie';
 export { IdentityModule } from './identity.module';
 export { AddDemoTeacher } from './use-cases/add-demo-teacher';
 export { ClaimAdministrator } from './use-cases/claim-administrator';
+export { ErasePerson } from './use-cases/erase-person';
 export { ExportPerson } from './use-cases/export-person';
 export { GrantRole } from './use-cases/grant-role';

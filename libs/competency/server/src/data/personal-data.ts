@@ -1,4 +1,4 @@
-import { declarePersonalData } from '@amoxtli/platform/server';
+import { declareKeptFiles, declarePersonalData } from '@amoxtli/platform/server';
 
 const framework = (id: string) => `(select f.code || '@' || f.version from competency.framework f where f.framework_id = ${id})`;
 const COMPETENCY = { as: 'competencia', sql: `(select ${framework('c.framework_id')} || '/' || c.code from competency.competency c where c.competency_id = t.competency_id)` };
@@ -37,6 +37,7 @@ declarePersonalData('competency', {
       },
     },
     hides: { sha256: 'clave interna del archivo' },
+    file: 'sha256',
   },
   claim: {
     links: {
@@ -95,3 +96,5 @@ declarePersonalData('competency', {
     hides: { template_id: INNER, institution_id: INNER, items: 'es del plan', audience: 'es del plan', time_zone: INNER },
   },
 });
+
+declareKeptFiles('competency', { evidence_file: 't.sha256 = $1' });

@@ -44,7 +44,9 @@ export class AttachFile {
       const { sha256, bytes } = await this.files.put({ path });
       const row = { learnerId, fileId: uuidV7(this.clock.now().getTime()), evidenceId, name, mediaType: check.mediaType, bytes: String(bytes), sha256 };
       const file = await this.rows.add(row, MOST_FILES);
-      return file ? { kind: 'attached', file } : { kind: 'full-or-away' };
+      if (!file) return { kind: 'full-or-away' };
+      if ((await this.files.size(sha256)) === null) await this.files.put({ path });
+      return { kind: 'attached', file };
     } finally {
       await rm(path, { force: true });
     }

@@ -1,4 +1,4 @@
-import { declarePersonalData } from '@amoxtli/platform/server';
+import { declareKeptFiles, declarePersonalData } from '@amoxtli/platform/server';
 
 const COURSE = 'es contenido del curso, no de la persona';
 const INNER = 'marcha interna del trabajo';
@@ -13,3 +13,5 @@ declarePersonalData('content', {
     hides: { import_id: 'clave interna', upload_id: INNER, step: INNER, done: INNER, total: INNER, error: INNER, report: COURSE, course_run_id: 'clave interna' },
   },
 });
+
+declareKeptFiles('content', { asset: 't.sha256 = $1', publication: 't.archive_sha256 = $1' });

@@ -1,5 +1,5 @@
 import { shownCourse } from '@amoxtli/catalog/server';
-import { declarePersonalData } from '@amoxtli/platform/server';
+import { declareKeptFiles, declarePersonalData } from '@amoxtli/platform/server';
 
 const VERIFIABLE = { keep: 'una constancia emitida es un documento con validez: sigue pudiéndose verificar, con el nombre que lleva' };
 const UNNAMED = { keep: 'es parte del historial; queda sin tu nombre' };
@@ -44,3 +44,5 @@ declarePersonalData('credentials', {
     hides: { job_id: INNER, state: INNER, done: INNER, issued: INNER, after_learner: 'dice hasta dónde va el trabajo', error: INNER, moved_at: INNER, ended_at: INNER },
   },
 });
+
+declareKeptFiles('credentials', { certificate: 't.pdf_sha256 = $1', institution_seal: `t.seal_sha256 = $1 or t.signers::text like '%' || $1 || '%'` });

@@ -27,6 +27,12 @@ export class SignOutInput {
 }
 
 @InputType()
+export class EraseAccountInput {
+  @Field() password!: string;
+  @Field(() => String, { nullable: true }) code?: string | null;
+}
+
+@InputType()
 export class RequestPasswordResetInput {
   @Field() email!: string;
 }

@@ -13,8 +13,8 @@ export type OnErasure = 'delete' | 'delete-unless-held' | { keep: string; blank?
 /** The rows that one column ties to a person, by their id or their mail: what they are called, which columns their person gets, and what becomes of them. */
 export type PersonalLink = { as: string; by?: 'mail'; shows: Record<string, Shown>; onErasure: OnErasure };
 
-/** `links` by the column that says whose the row is, or who acted on it; `hides`: columns that nobody gets, and why. */
-export type PersonalTable = { links: Record<string, PersonalLink>; hides?: Record<string, string> };
+/** `links` by the column that says whose the row is, or who acted on it; `hides`: columns that nobody gets, and why; `file`: the column with the hash of a file that goes with the row. */
+export type PersonalTable = { links: Record<string, PersonalLink>; hides?: Record<string, string>; file?: string };
 
 const tables = new Map<string, PersonalTable>();
 
