@@ -1,4 +1,5 @@
 export { ClaimForm } from './claim-form';
+export { EraseAccount } from './erase-account';
 export { InstitutionCard } from './institution-card';
 export { OwnData } from './own-data';
 export { ProfileForm } from './profile-form';

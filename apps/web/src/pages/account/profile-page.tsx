@@ -1,5 +1,5 @@
 import { ProfilePageDocument, useAsk } from '@amoxtli/graphql/web';
-import { OwnData, ProfileForm, SecondFactor, SignOutButtons, TeacherProfileForm } from '@amoxtli/identity/web';
+import { EraseAccount, OwnData, ProfileForm, SecondFactor, SignOutButtons, TeacherProfileForm } from '@amoxtli/identity/web';
 import { Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { Link, useNavigate } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -9,7 +9,7 @@ export function ProfilePage() {
 }
 
 function Profile() {
-  const { profile: words, ownData } = useMessages('account');
+  const { profile: words, ownData, erase } = useMessages('account');
   const navigate = useNavigate();
   const asked = useAsk(ProfilePageDocument, {});
   return (
@@ -40,6 +40,10 @@ function Profile() {
               <section className="grid gap-4">
                 <h2>{ownData.title}</h2>
                 <OwnData />
+              </section>
+              <section className="grid gap-4">
+                <h2>{erase.title}</h2>
+                <EraseAccount onLeave={() => navigate('/', { replace: true })} />
               </section>
             </div>
           )

@@ -145,6 +145,11 @@ export type EnrollmentStatus =
   | 'ACTIVE'
   | 'LEFT';
 
+export type EraseAccountInput = {
+  code?: string | null | undefined;
+  password: string;
+};
+
 export type EvidenceInput = {
   id: string | number;
 };
@@ -1756,6 +1761,19 @@ export type UnenrollMutation = { unenroll: { __typename: 'Unenrolled', enrollmen
         { __typename: 'CourseRun', id: string }
         & { ' $fragmentRefs'?: { 'MyPlaceFragment': MyPlaceFragment } }
       ) } } };
+
+export type EraseAccountMutationVariables = Exact<{
+  input: EraseAccountInput;
+}>;
+
+
+export type EraseAccountMutation = { eraseAccount:
+    | { __typename: 'AccountErased', learnerId: string }
+    | { __typename: 'LastAdministrator', role: Role }
+    | { __typename: 'SecondFactorRequired', wrongCode: boolean }
+    | { __typename: 'TooManyTries', retryAt: string }
+    | { __typename: 'WrongCredentials' }
+   };
 
 export type InstitutionCardFragment = { __typename: 'Institution', id: string, slug: string, acronym: string, name: string, kind: string, courseCount: number } & { ' $fragmentName'?: 'InstitutionCardFragment' };
 

@@ -151,6 +151,7 @@ export { RevokeCertificateDocument } from './documents/RevokeCertificateDocument
 export { SaveSignersDocument } from './documents/SaveSignersDocument';
 export { EnrollDocument } from './documents/EnrollDocument';
 export { UnenrollDocument } from './documents/UnenrollDocument';
+export { EraseAccountDocument } from './documents/EraseAccountDocument';
 export { RequestPasswordResetDocument } from './documents/RequestPasswordResetDocument';
 export { ResetPasswordDocument } from './documents/ResetPasswordDocument';
 export { UpdateProfileDocument } from './documents/UpdateProfileDocument';

@@ -170,4 +170,28 @@ export const account: Messages['account'] = {
     what: 'You can download all of it: your account, your courses, answers, evidence, judgements and certificates, in one text file (JSON) that any editor opens. It has your whole CURP if you gave it: keep it where only you can see it.',
     download: 'Download my data',
   },
+  erase: {
+    title: 'Delete my account',
+    what: 'You may go whenever you like. It cannot be undone: download your data and your certificates first.',
+    goes: 'This is deleted',
+    gone: [
+      'Your name, your e-mail, your CURP, your profile and your teaching data.',
+      'Your enrollments, answers, grades and progress.',
+      'Your evidence with its files and what was said of it, your competencies, diagnoses, plans and your passport.',
+      'Your roles and your sessions on every device.',
+    ],
+    stays: 'This stays, and why',
+    kept: [
+      'Certificates and credentials already issued, with your name: they are valid documents, and whoever has the number must be able to check them.',
+      'What you did for others, like judging their evidence or publishing a course: it belongs to them. It stays without your name.',
+    ],
+    start: 'I want to delete my account',
+    confirm: 'Delete my account for ever',
+    busy: 'Deleting…',
+    wrong: 'The password does not match. Nothing was deleted.',
+    lastAdministrator: 'Only you administer the platform. Give that role to somebody else before you go.',
+    doneTitle: 'Your account was deleted',
+    done: 'Thank you for the time you spent here.',
+    leave: 'Go to the home page',
+  },
 };

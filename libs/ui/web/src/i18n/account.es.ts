@@ -168,4 +168,28 @@ export const account = {
     what: 'Puedes descargar todo: tu cuenta, tus cursos, respuestas, evidencias, valoraciones y constancias, en un archivo de texto (JSON) que abre cualquier editor. Lleva tu CURP completa si la diste: guárdalo donde sólo tú lo veas.',
     download: 'Descargar mis datos',
   },
+  erase: {
+    title: 'Borrar mi cuenta',
+    what: 'Puedes irte cuando quieras. No se puede deshacer: antes, descarga tus datos y tus constancias.',
+    goes: 'Se borra',
+    gone: [
+      'Tu nombre, tu correo, tu CURP, tu perfil y tus datos docentes.',
+      'Tus inscripciones, respuestas, calificaciones y avances.',
+      'Tus evidencias con sus archivos y lo que se dijo de ellas, tus competencias, diagnósticos, planes y tu pasaporte.',
+      'Tus encargos y tus sesiones en todos los dispositivos.',
+    ],
+    stays: 'Se queda, y por qué',
+    kept: [
+      'Las constancias y credenciales que ya se emitieron, con tu nombre: son documentos con validez, y quien tenga el folio debe poder verificarlas.',
+      'Lo que hiciste por otras personas, como valorar su evidencia o publicar un curso: les pertenece a ellas. Queda sin tu nombre.',
+    ],
+    start: 'Quiero borrar mi cuenta',
+    confirm: 'Borrar mi cuenta para siempre',
+    busy: 'Borrando…',
+    wrong: 'La contraseña no coincide. No se borró nada.',
+    lastAdministrator: 'Sólo tú administras la plataforma. Da ese encargo a otra persona antes de irte.',
+    doneTitle: 'Tu cuenta se borró',
+    done: 'Gracias por el tiempo que estuviste aquí.',
+    leave: 'Ir al inicio',
+  },
 };
