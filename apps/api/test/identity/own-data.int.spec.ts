@@ -30,7 +30,7 @@ it('whoever is signed in gets all of it in words, by context, with their CURP wh
   expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('content-disposition'), answer.headers.get('content-type')]).toEqual([200, 'private, no-store', 'attachment; filename="mis-datos.json"', 'application/json; charset=utf-8']);
   const { 'Qué es': what, Fecha: day, ...data } = JSON.parse(await answer.text()) as Exported & { 'Qué es': string; Fecha: string };
   expect([what, Number.isNaN(Date.parse(day))]).toEqual([expect.stringContaining(who.email), false]);
-  expect(data['Cuenta y perfil']?.['Cuenta']).toEqual([{ nombre: who.displayName, idioma: 'es', 'fecha de registro': expect.any(String) }]);
+  expect(data['Cuenta y perfil']?.['Cuenta']).toEqual([{ nombre: who.displayName, idioma: 'es', 'quiere cartas sobre su trabajo': true, 'fecha de registro': expect.any(String) }]);
   expect(data['Cuenta y perfil']?.['Acceso']?.[0]).toMatchObject({ correo: who.email });
   expect(data['Cuenta y perfil']?.['Datos docentes']?.[0]).toMatchObject({ CURP: who.curp, CCT: '20DTV0000A' });
   expect(data['Inscripciones']?.['Inscripciones']?.[0]).toMatchObject({ curso: 'Curso de prueba DEMO1', estado: 'ACTIVE' });

@@ -24,6 +24,7 @@ import { ImportFrameworkController } from './http/import-framework.controller';
 import { PassportController } from './http/passport.controller';
 import { OnAttainmentChanged } from './listeners/on-attainment-changed';
 import { OnCoursePassed } from './listeners/on-course-passed';
+import { OnWorkJudged } from './listeners/on-work-judged';
 import { Shelf } from './shelf';
 import { AlignCourse } from './use-cases/align-course';
 import { AttachFile } from './use-cases/attach-file';
@@ -56,7 +57,7 @@ const resolvers = [AssessorResolver, EvidenceResolver, FrameworkResolver, Passpo
 @Module({
   imports: [AssessmentModule, CatalogModule, ContentModule, CredentialsModule, ProgressModule],
   controllers: [EvidenceFilesController, ExportsController, ImportFrameworkController, PassportController],
-  providers: [...stores, ...useCases, ...resolvers, OnAttainmentChanged, OnCoursePassed],
+  providers: [...stores, ...useCases, ...resolvers, OnAttainmentChanged, OnCoursePassed, OnWorkJudged],
   exports: [AlignCourse, CreditCourse, KeepFramework, KeepRubric, LogStore, RecomputeAttainment, RecordAttainment, SeedCompetency, Shelf],
 })
 export class CompetencyModule {}

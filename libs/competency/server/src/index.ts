@@ -4,7 +4,7 @@ export { competencyEntities } from './data/entities';
 export { Competency1764028930000 } from './data/migrations/1764028930000-competency';
 export { judgeEvidence } from './access';
 export { LogStore } from './data/log.store';
-export { AttainmentChanged } from './events';
+export { AttainmentChanged, EvidenceJudged } from './events';
 export { Shelf } from './shelf';
 export { CreditCourse } from './use-cases/credit-course';
 export { KeepFramework, type KeepFrameworkOutcome } from './use-cases/keep-framework';

@@ -35,6 +35,7 @@ import { SetUpSecondFactor } from './use-cases/set-up-second-factor';
 import { SignIn } from './use-cases/sign-in';
 import { UpdateProfile } from './use-cases/update-profile';
 import { VerifyEmail } from './use-cases/verify-email';
+import { WriteToPerson } from './use-cases/write-to-person';
 
 /** Global, since it says who asks. */
 @Global()
@@ -66,6 +67,7 @@ import { VerifyEmail } from './use-cases/verify-email';
     SignIn,
     UpdateProfile,
     VerifyEmail,
+    WriteToPerson,
     ViewerModels,
     SessionResolver,
     AccountResolver,
@@ -77,6 +79,6 @@ import { VerifyEmail } from './use-cases/verify-email';
     TeacherProfileResolver,
     { provide: VIEWER_READER, useClass: SessionViewerReader },
   ],
-  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, AddDemoTeacher, ClaimAdministrator, ErasePerson, ExportPerson, GrantRole],
+  exports: [VIEWER_READER, InstitutionStore, PersonStore, TeacherProfileStore, AddDemoTeacher, ClaimAdministrator, ErasePerson, ExportPerson, GrantRole, WriteToPerson],
 })
 export class IdentityModule {}

@@ -550,6 +550,7 @@ export type UpdateProfileInput = {
   occupation?: string | null | undefined;
   schooling?: Schooling | null | undefined;
   state?: string | number | null | undefined;
+  wantsLetters?: boolean | null | undefined;
 };
 
 export type VerifyEmailInput = {
@@ -1801,7 +1802,7 @@ export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'TokenNotUsable', reason: string }
    };
 
-export type ProfileFormFragment = { __typename: 'Viewer', id: string, displayName: string, email: string, locale: string, profile: { __typename: 'Profile', state: string | null, birthYear: number | null, schooling: Schooling | null, occupation: string | null } } & { ' $fragmentName'?: 'ProfileFormFragment' };
+export type ProfileFormFragment = { __typename: 'Viewer', id: string, displayName: string, email: string, locale: string, wantsLetters: boolean, profile: { __typename: 'Profile', state: string | null, birthYear: number | null, schooling: Schooling | null, occupation: string | null } } & { ' $fragmentName'?: 'ProfileFormFragment' };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;

@@ -10,7 +10,7 @@ declarePersonalData('identity', {
     links: {
       learner_id: {
         as: 'Cuenta',
-        shows: { display_name: 'nombre', locale: 'idioma', created_at: 'fecha de registro' },
+        shows: { display_name: 'nombre', locale: 'idioma', wants_letters: 'quiere cartas sobre su trabajo', created_at: 'fecha de registro' },
         onErasure: { keep: 'una fila sin nombre sostiene tus constancias y lo que hiciste por otras personas', blank: { display_name: `'Cuenta borrada'`, locale: `'es'` } },
       },
     },

@@ -56,6 +56,7 @@ export class UpdateProfileInput {
   @Field(() => Int, { nullable: true }) birthYear?: number | null;
   @Field(() => Schooling, { nullable: true }) schooling?: keyof typeof Schooling | null;
   @Field(() => String, { nullable: true }) occupation?: string | null;
+  @Field(() => Boolean, { nullable: true }) wantsLetters?: boolean | null;
 }
 
 @InputType()

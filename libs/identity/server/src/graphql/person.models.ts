@@ -45,6 +45,8 @@ export class ViewerModel {
   @Field() email!: string;
   @Field() emailVerified!: boolean;
   @Field() locale!: string;
+  /** About their own work; letters that open the account come anyhow. */
+  @Field() wantsLetters!: boolean;
   @Field() secondFactorEnabled!: boolean;
   /** A staff role waits until the second factor is set up. */
   @Field() secondFactorRequired!: boolean;

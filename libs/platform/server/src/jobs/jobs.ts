@@ -52,11 +52,12 @@ export class Jobs implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** Puts a job on its queue within the caller's transaction: it is there exactly if the transaction commits. */
-  async enqueue<P extends object>(tx: Transaction, kind: JobKind<P>, payload: P, { afterSeconds = 0 } = {}): Promise<void> {
+  /** Puts a job on its queue within the caller's transaction: it is there exactly if the transaction commits. A second job of one `id` is none. */
+  async enqueue<P extends object>(tx: Transaction, kind: JobKind<P>, payload: P, { afterSeconds = 0, id }: { afterSeconds?: number; id?: string } = {}): Promise<void> {
     const boss = await this.open();
     await boss.send(kind.name, kind.schema.parse(payload), {
       startAfter: afterSeconds,
+      ...(id && { id }),
       db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await tx.manager.query(text, values)) as unknown[] }) },
     });
   }

@@ -148,6 +148,7 @@ export const account: Messages['account'] = {
     schooling: 'Schooling',
     noAnswer: 'I would rather not say',
     schoolings: { NONE: 'No schooling', PRIMARY: 'Primary', LOWER_SECONDARY: 'Lower secondary', UPPER_SECONDARY: 'Upper secondary', TECHNICAL: 'Technical', BACHELOR: 'Bachelor', MASTER: 'Master', DOCTORATE: 'Doctorate' },
+    letters: 'Write to me when my work is judged or one of my competencies changes',
     saved: 'Changes saved',
     teacher: 'I teach',
     security: 'Security',

@@ -146,6 +146,7 @@ export const account = {
     schooling: 'Escolaridad',
     noAnswer: 'Prefiero no decirlo',
     schoolings: { NONE: 'Sin escolaridad', PRIMARY: 'Primaria', LOWER_SECONDARY: 'Secundaria', UPPER_SECONDARY: 'Bachillerato', TECHNICAL: 'Técnica', BACHELOR: 'Licenciatura', MASTER: 'Maestría', DOCTORATE: 'Doctorado' },
+    letters: 'Escríbanme un correo cuando se valore mi trabajo o cambie una de mis competencias',
     saved: 'Cambios guardados',
     teacher: 'Soy docente',
     security: 'Seguridad',
