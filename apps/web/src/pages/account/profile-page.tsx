@@ -18,12 +18,12 @@ function Profile() {
       <Faces asked={asked}>
         {({ viewer, institutions }) =>
           viewer && (
-            <div className="grid items-start gap-10 lg:grid-cols-2">
+            <div className="grid items-start gap-10 lg:grid-cols-2 lg:grid-rows-[auto_auto_auto_1fr]">
               <section className="grid gap-4">
                 <h2>{words.data}</h2>
                 <ProfileForm viewer={viewer} />
               </section>
-              <section className="grid gap-4">
+              <section className="grid gap-4 lg:col-start-2 lg:row-span-4 lg:row-start-1">
                 <h2>{words.teacher}</h2>
                 <TeacherProfileForm viewer={viewer} institutions={institutions} />
               </section>
