@@ -53,11 +53,12 @@ export async function choosePort() {
   return (await isFree(3000)) ? 3000 : freePort();
 }
 
-/** Our own database trusts loopback: the app and the grader log in as themselves and can become nobody else. */
+/** Our own database trusts loopback: the app, the grader and the eraser log in as themselves and can become nobody else. */
 const lesserRoles = (url) => ({
   EMBEDDED_DATABASE: '1',
   APP_DATABASE_URL: url.replace('postgres@', 'amoxtli_app@'),
   GRADER_DATABASE_URL: url.replace('postgres@', 'amoxtli_grader@'),
+  ERASER_DATABASE_URL: url.replace('postgres@', 'amoxtli_eraser@'),
 });
 
 export const serverEnvironment = ({ url, dataDir, port, ...rest }) =>

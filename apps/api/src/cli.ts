@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { NestFactory } from '@nestjs/core';
 import { RunGolden } from '@amoxtli/assessment/server';
 import { ExportCourse, ImportCourse } from '@amoxtli/content/server';
 import { BackfillCredentials, IssuerKeys } from '@amoxtli/credentials/server';
 import { RecomputeAttainment } from '@amoxtli/competency/server';
-import { ClaimAdministrator, GrantRole } from '@amoxtli/identity/server';
+import { ClaimAdministrator, ExportPerson, GrantRole } from '@amoxtli/identity/server';
 import { allowLogins, migrate, nestLogger, prepareQueues, readConfig } from '@amoxtli/platform/server';
 import { AppModule } from './app.module';
 import { migrations } from './contexts';
@@ -24,6 +27,7 @@ const HELP = `amoxtli: npm run cli -- <command>
   rotate-key                     sign credentials with a new key; what the old one signed still verifies
   issue-credentials              queue a credential for each constancia that has none
   grant-role <mail> <ROLE> [acronym]  give a role, in an institution or everywhere (ASSESSOR, AUTHOR, REVIEWER, INSTITUTION_ADMIN)
+  export-person <mail> [file]    all that is held of a person, as JSON for them to read (mis-datos.json)
   recompute                      fold every log of competencies anew and put right what differs
   admin-code                     a new one-time code, while nobody has claimed it`;
 
@@ -87,6 +91,16 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       const granted = await withApp((app) => app.get(GrantRole).byOperator(first, second, acronym ?? null));
       say(granted ? `${first}: ${second}` : 'Nadie con ese correo confirmado, o no existe ese encargo o esa institución.');
       return granted ? 0 : 1;
+    }
+    case 'export-person': {
+      if (!first) break;
+      const found = await withApp(async (app) => {
+        const text = await app.get(ExportPerson).byMail(first);
+        if (text) await pipeline(Readable.from(text), createWriteStream(second ?? 'mis-datos.json', { mode: 0o600 }));
+        return text !== null;
+      });
+      say(found ? (second ?? 'mis-datos.json') : 'Nadie con ese correo.');
+      return found ? 0 : 1;
     }
     case 'recompute': {
       const { teachers, rows, changed } = await withApp((app) => app.get(RecomputeAttainment).run(null, (_, sofar) => process.stderr.write(`\r${sofar.teachers}`)));

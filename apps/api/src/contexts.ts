@@ -4,7 +4,7 @@ import { Competency1764028930000, CompetencyModule, CriteriaAndTemplates17640289
 import { Content1764028820000, ContentModule, ProblemVariants1764028880000, contentEntities } from '@amoxtli/content/server';
 import { Credentials1764028870000, CredentialsModule, SealsAndBulkIssue1764028950000, Suspensions1764028955000, VerifiableCredentials1764028920000, credentialsEntities } from '@amoxtli/credentials/server';
 import { Enrollment1764028840000, EnrollmentModule, KeptChoices1764028900000, enrollmentEntities } from '@amoxtli/enrollment/server';
-import { Identity1764028810000, IdentityModule, TeacherProfile1764028910000, identityEntities } from '@amoxtli/identity/server';
+import { Identity1764028810000, IdentityModule, Letters1764028970000, TeacherProfile1764028910000, identityEntities } from '@amoxtli/identity/server';
 import { Platform1764028800000 } from '@amoxtli/platform/server';
 import { PassedByRun1764028945000, Progress1764028860000, ProgressModule, StandingEntity } from '@amoxtli/progress/server';
 
@@ -41,5 +41,6 @@ export const migrations = [
   SealsAndBulkIssue1764028950000,
   Suspensions1764028955000,
   CriteriaAndTemplates1764028962000,
+  Letters1764028970000,
   PeersAndSelf1764028970100,
 ];

@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSIBLE = /^(text|application\/(json|manifest)|image\/svg)/;
 /** Paths that are the API's: an unknown one below them is not a page. */
-const NOT_PAGES = /^\/(\.well-known|credenciales|credentials|estados|evidencias\/(archivos|subidas)|instituciones\/\d+\/(sello|firmas)|mi-pasaporte\.json|pasaportes|presentations|graphql|files|uploads|api|c|constancias|correo|healthz|readyz)(\/|$)/;
+const NOT_PAGES = /^\/(\.well-known|credenciales|credentials|estados|evidencias\/(archivos|subidas)|instituciones\/\d+\/(sello|firmas)|mi-pasaporte\.json|mis-datos\.json|pasaportes|presentations|graphql|files|uploads|api|c|constancias|correo|healthz|readyz)(\/|$)/;
 
 /** Addresses that end like a file are never pages. */
 const isFile = (path: string) => extname(path) in TYPES || /\.(csv|pdf)$/.test(path);

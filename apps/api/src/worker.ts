@@ -4,6 +4,7 @@ import { RescoreProblem } from '@amoxtli/assessment/server';
 import { CreditCourse } from '@amoxtli/competency/server';
 import { RunImportJob } from '@amoxtli/content/server';
 import { BulkIssue, IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
+import { ErasePerson } from '@amoxtli/identity/server';
 import { Jobs, Mailer, Relay, log, nestLogger, readConfig } from '@amoxtli/platform/server';
 import { AppModule } from './app.module';
 
@@ -19,6 +20,7 @@ await app.get(IssueCredential).work();
 await app.get(BulkIssue).work();
 await app.get(RescoreProblem).work();
 await app.get(CreditCourse).work();
+await app.get(ErasePerson).work();
 app.get(Relay).start();
 log.info('worker: ready');
 process.send?.('ready');

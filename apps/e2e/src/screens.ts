@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { fillIn, problemsOf, rightAnswers, seedCourse } from './course-answers';
 import { type Archives, packCourse } from './course-archive';
+import { type Camera, type Sitter, asKeeper, asTeachers } from './screens-of-teachers';
 import { open, settled, visit } from './site';
 import { administer, enroll, register, unitsOf } from './steps';
 
@@ -9,37 +10,42 @@ const PASSED = 'porcentajes-para-la-vida-diaria';
 const BEGUN = 'agua-cuidarla-desde-la-comunidad';
 const IMPORTED = 'los-codices-leer-el-mundo-en-amate';
 const SIZES = [
-  ['phone', 390, 844, 2400],
-  ['desk', 1280, 900, 1500],
+  ['phone', 390, 844, 2000],
+  ['desk', 1280, 900, 1300],
 ] as const;
 
 export type Screen = { name: string; title: string };
-type Camera = (name: string, title: string, path: string) => Promise<void>;
 
 /** Walks the site as everyone who uses it and writes two pictures of each page; answers with what it took, in order. */
 export async function takeScreens(folder: string): Promise<Screen[]> {
   const taken: Screen[] = [];
-  const me = await visit();
-  const shoot: Camera = async (name, title, path) => {
+  const visitors = await Promise.all(Array.from({ length: 4 }, () => visit()));
+  const [me, ...others] = visitors.map(({ page }) => ({ page, shoot: cameraAt(page, folder, taken) })) as [Sitter, Sitter, Sitter, Sitter];
+  try {
+    await asVisitor(me.page, me.shoot);
+    await asLearner(me.page, me.shoot);
+    const run = await asTeachers(others[0], [others[1], others[2]], study);
+    await asAdministrator(me.page, me.shoot);
+    await asKeeper(me, run);
+  } finally {
+    await Promise.all(visitors.map((one) => one.close()));
+  }
+  return taken;
+}
+
+function cameraAt(page: Page, folder: string, taken: Screen[]): Camera {
+  return async (name, title, path) => {
     for (const [size, width, height, tallest] of SIZES) {
-      await me.page.setViewportSize({ width, height });
-      await open(me.page, path);
-      await showFrames(me.page);
-      const whole = await me.page.evaluate<number>('document.documentElement.scrollHeight');
-      await me.page.setViewportSize({ width, height: Math.min(whole, tallest) });
-      await me.page.waitForTimeout(300);
-      await me.page.screenshot({ path: join(folder, `${name}-${size}.jpeg`), type: 'jpeg', quality: 60 });
+      await page.setViewportSize({ width, height });
+      await open(page, path);
+      await showFrames(page);
+      const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
+      await page.setViewportSize({ width, height: Math.min(whole, tallest) });
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(folder, `${name}-${size}.jpeg`), type: 'jpeg', quality: 50 });
     }
     taken.push({ name, title });
   };
-  try {
-    await asVisitor(me.page, shoot);
-    await asLearner(me.page, shoot);
-    await asAdministrator(me.page, shoot);
-  } finally {
-    await me.close();
-  }
-  return taken;
 }
 
 async function asVisitor(page: Page, shoot: Camera): Promise<void> {

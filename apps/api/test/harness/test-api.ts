@@ -10,6 +10,7 @@ import { RescoreProblem } from '@amoxtli/assessment/server';
 import { CreditCourse } from '@amoxtli/competency/server';
 import { ImportCourse, type ImportOutcome, RunImportJob } from '@amoxtli/content/server';
 import { BulkIssue, IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
+import { ErasePerson } from '@amoxtli/identity/server';
 import { type Clock, uuidV7 } from '@amoxtli/platform/domain';
 import { type Config, DATA_SOURCE, Mailer, type Manifest, Relay, type Role, readConfig } from '@amoxtli/platform/server';
 import { createTestDatabase } from '@amoxtli/platform/testing';
@@ -104,6 +105,7 @@ async function startWorker(app: NestExpressApplication): Promise<void> {
   await app.get(BulkIssue).work();
   await app.get(RescoreProblem).work();
   await app.get(CreditCourse).work();
+  await app.get(ErasePerson).work();
   app.get(Relay).start();
 }
 

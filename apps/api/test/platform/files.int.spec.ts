@@ -50,6 +50,18 @@ describe.each(['disk', 'S3'] as const)('files on %s', (kind) => {
     expect((await read(await store().open(sha256(bytes)))).equals(bytes)).toBe(true);
   });
 
+  it('one that is taken away is not there, and may be put again; what is no hash takes nothing away', async () => {
+    const bytes = randomBytes(1000);
+    const { sha256: hash } = await store().put(bytes);
+    await store().remove('../'.repeat(5) + hash);
+    expect(await store().size(hash)).toBe(1000);
+    await store().remove(hash);
+    await store().remove(hash);
+    expect([await store().size(hash), await store().open(hash)]).toEqual([null, null]);
+    await store().put(bytes);
+    expect((await read(await store().open(hash))).equals(bytes)).toBe(true);
+  });
+
   it('an empty one is a file as well', async () => {
     const { sha256: hash } = await store().put(Buffer.alloc(0));
     expect(await store().size(hash)).toBe(0);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** As much of S3 as files need, on loopback: PUT, HEAD and GET (with a range) of `/<bucket>/<key>`, one bucket, signed requests only. */
+/** As much of S3 as files need, on loopback: PUT, DELETE, HEAD and GET (with a range) of `/<bucket>/<key>`, one bucket, signed requests only. */
 export class TinyS3 {
   readonly objects = new Map<string, Buffer>();
   puts = 0;
@@ -30,6 +30,10 @@ export class TinyS3 {
       this.puts++;
       this.objects.set(decodeURIComponent(key), body);
       return void res.writeHead(200, { ETag: `"${createHash('md5').update(body).digest('hex')}"` }).end();
+    }
+    if (req.method === 'DELETE') {
+      this.objects.delete(decodeURIComponent(key));
+      return void res.writeHead(204).end();
     }
     const object = this.objects.get(decodeURIComponent(key));
     if (!object) return void res.writeHead(404, { 'Content-Type': 'application/xml' }).end(req.method === 'HEAD' ? undefined : '<Error><Code>NoSuchKey</Code></Error>');

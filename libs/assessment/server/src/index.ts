@@ -1,3 +1,4 @@
+import './data/personal-data';
 export { AssessmentFacade, type BlockScore } from './assessment.facade';
 export type { GoldenReport } from './golden/run-golden';
 export { RunGolden } from './golden/run-golden';

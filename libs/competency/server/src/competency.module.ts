@@ -30,6 +30,7 @@ import { ImportFrameworkController } from './http/import-framework.controller';
 import { PassportController } from './http/passport.controller';
 import { OnAttainmentChanged } from './listeners/on-attainment-changed';
 import { OnCoursePassed } from './listeners/on-course-passed';
+import { OnWorkJudged } from './listeners/on-work-judged';
 import { Shelf } from './shelf';
 import { AlignCourse } from './use-cases/align-course';
 import { AlignCriterion } from './use-cases/align-criterion';
@@ -74,7 +75,7 @@ const resolvers = [AssessorResolver, CriterionResolver, EvidenceResolver, Framew
 @Module({
   imports: [AssessmentModule, CatalogModule, ContentModule, CredentialsModule, ProgressModule],
   controllers: [EvidenceFilesController, EvidenceUploadsController, ExportsController, ImportFrameworkController, PassportController],
-  providers: [...stores, ...useCases, ...resolvers, OnAttainmentChanged, OnCoursePassed],
+  providers: [...stores, ...useCases, ...resolvers, OnAttainmentChanged, OnCoursePassed, OnWorkJudged],
   exports: [AlignCourse, CreditCourse, KeepFramework, KeepRubric, LogStore, RecomputeAttainment, RecordAttainment, SeedCompetency, Shelf],
 })
 export class CompetencyModule {}

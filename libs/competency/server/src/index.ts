@@ -1,3 +1,4 @@
+import './data/personal-data';
 export { CompetencyModule } from './competency.module';
 export { competencyEntities } from './data/entities';
 export { Competency1764028930000 } from './data/migrations/1764028930000-competency';
@@ -5,7 +6,7 @@ export { PeersAndSelf1764028970100 } from './data/migrations/1764028970100-peers
 export { CriteriaAndTemplates1764028962000 } from './data/migrations/1764028962000-criteria-and-templates';
 export { judgeEvidence } from './access';
 export { LogStore } from './data/log.store';
-export { AttainmentChanged } from './events';
+export { AttainmentChanged, EvidenceJudged } from './events';
 export { Shelf } from './shelf';
 export { CreditCourse } from './use-cases/credit-course';
 export { KeepFramework, type KeepFrameworkOutcome } from './use-cases/keep-framework';

@@ -10,7 +10,7 @@ export function AgreementView({ agreement: ref }: { agreement: FragmentType<type
   const words = useMessages('assess').agreement;
   const format = useFormat();
   return (
-    <section className="card grid max-w-2xl gap-2 p-4">
+    <section className="card grid max-w-3xl gap-2 p-4">
       <h2 className="text-lg">{words.title}</h2>
       {kappa === null ? (
         <p>{words.none}</p>

@@ -20,7 +20,7 @@ export function DiagnosisPicture({ result, rows }: { result: DiagnosisViewFragme
           <Steps level={level} of={rows.length} />
           <div className="min-w-0">
             <h3>{local(aspect.name)}</h3>
-            <p>{levelName(level, row)}</p>
+            <p className="text-balance">{levelName(level, row)}</p>
           </div>
         </li>
       ))}

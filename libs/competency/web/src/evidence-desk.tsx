@@ -25,7 +25,7 @@ export function EvidenceDesk({ evidence: ref, owner, saidBefore }: { evidence: F
   const isInHand = (state === 'DRAFT' || state === 'RETURNED') && kind !== 'AUTOMATIC';
   return (
     <div className="grid gap-6">
-      {!said && saidBefore && !(saidBefore === 'saved' && !isInHand) && <SaidNotice what={saidBefore} />}
+      {!said && saidBefore && isStill(saidBefore, state) && <SaidNotice what={saidBefore} />}
       {said && !isInHand && <SaidNotice key={said.times} what={said.what} focus />}
       {kind === 'SELF' ? <SelfRatingView evidence={evidence} /> : <HandedIn evidence={evidence} />}
       {isInHand ? <Editor evidence={evidence} owner={owner} said={said} onSaid={onSaid} /> : kind !== 'SELF' && <EvidenceReading evidence={evidence} />}
@@ -47,11 +47,16 @@ export function EvidenceDesk({ evidence: ref, owner, saidBefore }: { evidence: F
 function HandedIn({ evidence }: { evidence: EvidenceDeskFragment }) {
   return (
     <>
-      <StateNotice evidence={evidence} />
+      <div className="max-w-3xl empty:hidden">
+        <StateNotice evidence={evidence} />
+      </div>
       <TaskAndRubric task={evidence.task} rubric={evidence.rubric} />
     </>
   );
 }
+
+/** What the page before said is of that moment; a browser keeps it with the address and brings it back when all has changed. */
+const isStill = (what: string, state: EvidenceDeskFragment['state']) => state === (what === 'submitted' ? 'SUBMITTED' : 'DRAFT');
 
 function Editor({ evidence, owner, said, onSaid }: { evidence: EvidenceDeskFragment; owner: string; said: { what: string; times: number } | null; onSaid: (said: Said) => void }) {
   const uploads = useFileUploads(evidence.id);
@@ -73,7 +78,7 @@ function SaidNotice({ what, focus = false }: { what: string; focus?: boolean }) 
   }, [focus]);
   if (!words) return null;
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} tabIndex={-1} className="max-w-3xl">
       <Notice tone={words.tone} live={words.tone === 'bad' ? 'assertive' : 'polite'} title={words.title}>
         <p>{words.what}</p>
       </Notice>

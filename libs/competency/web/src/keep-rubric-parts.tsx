@@ -55,7 +55,7 @@ export function CriterionFields({ criterion, what, acts, faultsOf, onChange, onL
         <TextField label={words.nameEs} value={criterion.nameEs} onChange={({ target }) => onChange({ nameEs: target.value })} lang="es" />
         <TextField label={words.nameEn} value={criterion.nameEn} onChange={({ target }) => onChange({ nameEn: target.value })} lang="en" />
       </div>
-      <TextField label={words.weight} type="number" inputMode="decimal" min="0" step="any" className="max-w-40" value={criterion.weight} onChange={({ target }) => onChange({ weight: target.value })} />
+      <TextField label={words.weight} type="number" inputMode="decimal" min="0" step="any" className="[&_input]:max-w-40" value={criterion.weight} onChange={({ target }) => onChange({ weight: target.value })} />
       <div className="grid gap-4">
         {levels.map((level, at) => (
           <LevelFields
@@ -85,13 +85,13 @@ function LevelFields({ level, what, short, faults, acts, onChange }: LevelProps)
     <div id={placeId(level.id)} role="group" aria-label={what} className="grid gap-3 border-l-4 border-edge pl-3">
       <p className="font-semibold">{short}</p>
       <Faults all={faults} />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <TextField label={words.nameEs} value={level.nameEs} onChange={({ target }) => onChange({ nameEs: target.value })} lang="es" />
         <TextField label={words.nameEn} value={level.nameEn} onChange={({ target }) => onChange({ nameEn: target.value })} lang="en" />
         <Descriptor label={words.descriptorEs} lang="es" value={level.descriptorEs} onChange={(descriptorEs) => onChange({ descriptorEs })} />
         <Descriptor label={words.descriptorEn} lang="en" value={level.descriptorEn} onChange={(descriptorEn) => onChange({ descriptorEn })} />
       </div>
-      <TextField label={words.score} type="number" inputMode="decimal" min="0" max="100" step="any" className="max-w-40" value={level.score} onChange={({ target }) => onChange({ score: target.value })} />
+      <TextField label={words.score} type="number" inputMode="decimal" min="0" max="100" step="any" className="[&_input]:max-w-40" value={level.score} onChange={({ target }) => onChange({ score: target.value })} />
       <ActButtons id={level.id} what={what} acts={acts} />
     </div>
   );

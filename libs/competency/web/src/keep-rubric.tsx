@@ -41,7 +41,7 @@ export function RubricEditor({ competency, rubric: ref, onSaved }: { competency:
           <p>{words.never}</p>
         </Notice>
         <Faults all={faultsOf('')} />
-        <TextField label={words.from} type="number" inputMode="decimal" min="1" max="100" step="any" className="max-w-40" value={draft.from} onChange={({ target }) => change({ ...draft, from: target.value })} />
+        <TextField label={words.from} type="number" inputMode="decimal" min="1" max="100" step="any" className="[&_input]:max-w-40" value={draft.from} onChange={({ target }) => change({ ...draft, from: target.value })} />
         <Criteria draft={draft} faultsOf={faultsOf} onChange={change} />
         {faults.length > 0 && <Notice tone="bad" live="assertive" title={words.faulty} />}
         {saving.failure && <Notice tone="bad" live="assertive" title={words.failed} />}

@@ -23,7 +23,7 @@ export function QueuedEvidence({ evidence: ref }: { evidence: FragmentType<typeo
       <p className="text-soft">
         {competency.code} · {local(competency.name)}
       </p>
-      <p className="flex flex-wrap gap-2">
+      <p className="flex flex-wrap items-center gap-2">
         <Tag>{words.round[round] ?? words.roundMore(format.number(round))}</Tag>
         {appealed && <Tag>{words.appealed}</Tag>}
         {mine && <Tag>{words.mine}</Tag>}

@@ -1,3 +1,4 @@
+import './data/personal-data';
 export { importCourses } from './access';
 export { ContentFacade } from './content.facade';
 export { ContentModule } from './content.module';

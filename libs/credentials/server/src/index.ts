@@ -1,3 +1,4 @@
+import './data/personal-data';
 export { CredentialFacade, type CredentialStatus, type CredentialSummary } from './credential.facade';
 export { CredentialsModule } from './credentials.module';
 export { credentialsEntities } from './data/entities';

@@ -1,3 +1,4 @@
+import './data/personal-data';
 export { enrollmentEntities } from './data/entities';
 export { EnrollmentEntity } from './data/enrollment.entity';
 export { Enrollment1764028840000 } from './data/migrations/1764028840000-enrollment';

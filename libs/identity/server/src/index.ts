@@ -1,4 +1,6 @@
+import './data/personal-data';
 export { Identity1764028810000 } from './data/migrations/1764028810000-identity';
+export { Letters1764028970000 } from './data/migrations/1764028970000-letters';
 export { TeacherProfile1764028910000 } from './data/migrations/1764028910000-teacher-profile';
 export { identityEntities } from './data/entities';
 export { InstitutionEntity } from './data/institution.entity';
@@ -13,4 +15,7 @@ export { COOKIE } from './http/session-cookie';
 export { IdentityModule } from './identity.module';
 export { AddDemoTeacher } from './use-cases/add-demo-teacher';
 export { ClaimAdministrator } from './use-cases/claim-administrator';
+export { ErasePerson } from './use-cases/erase-person';
+export { ExportPerson } from './use-cases/export-person';
+export { type Letter, WriteToPerson } from './use-cases/write-to-person';
 export { GrantRole } from './use-cases/grant-role';

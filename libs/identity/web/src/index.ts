@@ -1,5 +1,7 @@
 export { ClaimForm } from './claim-form';
+export { EraseAccount } from './erase-account';
 export { InstitutionCard } from './institution-card';
+export { OwnData } from './own-data';
 export { ProfileForm } from './profile-form';
 export { RecoverForm, ResetForm } from './password-forms';
 export { RegisterForm, VerifyEmailForm } from './register-form';

@@ -18,6 +18,7 @@ export function ProfileForm({ viewer: ref }: { viewer: FragmentType<typeof Profi
     schooling: viewer.profile.schooling ?? '',
     occupation: viewer.profile.occupation ?? '',
   });
+  const [wantsLetters, setWantsLetters] = useState(viewer.wantsLetters);
   const [outcome, setOutcome] = useState<UpdateProfileMutation['updateProfile'] | null>(null);
   const update = useCommand(UpdateProfileDocument);
   const problemOf = useFieldProblems(outcome?.__typename === 'InvalidFields' ? outcome.fields : []);
@@ -27,7 +28,7 @@ export function ProfileForm({ viewer: ref }: { viewer: FragmentType<typeof Profi
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const input = { displayName: form.displayName.trim(), locale: form.locale, state: form.state || null, birthYear: form.birthYear ? Number(form.birthYear) : null, schooling: isSchooling(form.schooling, words.profile.schoolings) ? form.schooling : null, occupation: form.occupation.trim() || null };
+    const input = { displayName: form.displayName.trim(), locale: form.locale, state: form.state || null, birthYear: form.birthYear ? Number(form.birthYear) : null, schooling: isSchooling(form.schooling, words.profile.schoolings) ? form.schooling : null, occupation: form.occupation.trim() || null, wantsLetters };
     setOutcome((await update.run({ input }))?.updateProfile ?? null);
   };
   return (
@@ -58,6 +59,18 @@ export function ProfileForm({ viewer: ref }: { viewer: FragmentType<typeof Profi
         ))}
       </SelectField>
       <TextField label={`${words.profile.occupation} ${shell.optional}`} error={problemOf('occupation')} value={form.occupation} onChange={set('occupation')} maxLength={80} />
+      <label className="flex items-start gap-3">
+        <input
+          type="checkbox"
+          className="mt-1 size-5 shrink-0"
+          checked={wantsLetters}
+          onChange={({ target }) => {
+            setOutcome(null);
+            setWantsLetters(target.checked);
+          }}
+        />
+        <span>{words.profile.letters}</span>
+      </label>
       {outcome?.__typename === 'ProfileSaved' && <Notice tone="good" live="polite" title={words.profile.saved} />}
       <FormFailure failure={update.failure} />
       <Button type="submit" disabled={update.busy} className="justify-self-start">

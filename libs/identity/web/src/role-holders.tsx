@@ -24,7 +24,7 @@ export function GrantRoleForm({ institutionId, everyRole, onDone }: { institutio
     onDone();
   };
   return (
-    <form className="card grid max-w-2xl gap-4 p-5" onSubmit={(event) => void submit(event)}>
+    <form className="card grid max-w-3xl gap-4 p-5" onSubmit={(event) => void submit(event)}>
       <h2>{words.give}</h2>
       <TextField label={words.email} type="email" required autoComplete="off" value={email} error={said && !said.good ? said.text : null} onChange={({ target }) => setEmail(target.value)} />
       <SelectField label={words.role} value={role} onChange={({ target }) => setRole(roles.find((one) => one === target.value) ?? 'ASSESSOR')}>

@@ -1,3 +1,4 @@
+import './data/personal-data';
 export { Progress1764028860000 } from './data/migrations/1764028860000-progress';
 export { PassedByRun1764028945000 } from './data/migrations/1764028945000-passed-by-run';
 export { StandingEntity } from './data/standing.entity';

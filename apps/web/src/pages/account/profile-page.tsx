@@ -1,5 +1,5 @@
 import { ProfilePageDocument, useAsk } from '@amoxtli/graphql/web';
-import { ProfileForm, SecondFactor, SignOutButtons, TeacherProfileForm } from '@amoxtli/identity/web';
+import { EraseAccount, OwnData, ProfileForm, SecondFactor, SignOutButtons, TeacherProfileForm } from '@amoxtli/identity/web';
 import { Faces, PageHeading, useMessages } from '@amoxtli/ui/web';
 import { Link, useNavigate } from 'react-router';
 import { RequireViewer } from '../../shell/require-viewer';
@@ -9,7 +9,7 @@ export function ProfilePage() {
 }
 
 function Profile() {
-  const words = useMessages('account').profile;
+  const { profile: words, ownData, erase } = useMessages('account');
   const navigate = useNavigate();
   const asked = useAsk(ProfilePageDocument, {});
   return (
@@ -18,12 +18,12 @@ function Profile() {
       <Faces asked={asked}>
         {({ viewer, institutions }) =>
           viewer && (
-            <div className="grid items-start gap-10 lg:grid-cols-2">
+            <div className="grid items-start gap-10 lg:grid-cols-2 lg:grid-rows-[auto_auto_auto_1fr]">
               <section className="grid gap-4">
                 <h2>{words.data}</h2>
                 <ProfileForm viewer={viewer} />
               </section>
-              <section className="grid gap-4">
+              <section className="grid gap-4 lg:col-start-2 lg:row-span-4 lg:row-start-1">
                 <h2>{words.teacher}</h2>
                 <TeacherProfileForm viewer={viewer} institutions={institutions} />
               </section>
@@ -36,6 +36,14 @@ function Profile() {
                     {words.admin}
                   </Link>
                 </p>
+              </section>
+              <section className="grid gap-4">
+                <h2>{ownData.title}</h2>
+                <OwnData />
+              </section>
+              <section className="grid gap-4">
+                <h2>{erase.title}</h2>
+                <EraseAccount onLeave={() => navigate('/', { replace: true })} />
               </section>
             </div>
           )

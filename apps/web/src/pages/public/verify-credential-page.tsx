@@ -9,7 +9,11 @@ export function VerifyCredentialPage() {
   return (
     <>
       <PageHeading>{words.title}</PageHeading>
-      {code && <CredentialCodeStatus key={code} code={code} />}
+      {code && (
+        <div className="max-w-3xl">
+          <CredentialCodeStatus key={code} code={code} />
+        </div>
+      )}
       <p className="max-w-prose">{words.lead}</p>
       <CredentialVerifier prepare={prepareVerifier} />
     </>

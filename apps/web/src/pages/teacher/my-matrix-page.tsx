@@ -59,7 +59,7 @@ function Choice({ chosen, frameworks }: { chosen: string; frameworks: Frameworks
     void navigate(`/competencias/marco/${key}`);
   };
   return (
-    <form onSubmit={go} className="flex max-w-2xl flex-wrap items-end gap-3">
+    <form onSubmit={go} className="flex max-w-3xl flex-wrap items-end gap-3">
       <div className="min-w-0 flex-1 basis-56">
         <SelectField label={words.framework} value={key} onChange={({ target }) => setKey(target.value)}>
           {frameworks.map((framework) => (

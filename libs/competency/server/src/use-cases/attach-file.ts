@@ -28,7 +28,10 @@ export class AttachFile {
     if (!check.ok) return { kind: 'refused', reason: check.reason };
     const { sha256, bytes } = await this.files.put({ path });
     const file = await this.rows.add({ learnerId, fileId, evidenceId, name, mediaType: check.mediaType, bytes: String(bytes), sha256 }, MOST_FILES);
-    return file ? { kind: 'attached', file } : { kind: 'full-or-away' };
+    if (!file) return { kind: 'full-or-away' };
+    // Who goes takes their files along, also this one if it was another's too.
+    if ((await this.files.size(sha256)) === null) await this.files.put({ path });
+    return { kind: 'attached', file };
   }
 }
 

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@amoxtli/platform/domain';
 import { type JudgingAct, type JudgingStep, type Marks, nextStep, scoreOf } from '@amoxtli/competency/domain';
-import { CLOCK, Database, type FieldProblem, type Transaction, type Viewer, isUniqueViolation, notFound } from '@amoxtli/platform/server';
+import { CLOCK, Database, Events, type FieldProblem, type Transaction, type Viewer, isUniqueViolation, notFound } from '@amoxtli/platform/server';
 import { judgeEvidence } from '../access';
 import { type EvidenceRow, EvidenceStore } from '../data/evidence.store';
 import { type JudgementRow, JudgingStore, type Mark } from '../data/judging.store';
 import { PeerStore } from '../data/peer.store';
+import { EvidenceJudged } from '../events';
 import { isClientId, readWhy } from '../read-words';
 import { Shelf } from '../shelf';
 import { CreditCriteria } from './credit-criteria';
@@ -28,6 +29,7 @@ export class JudgeEvidence {
     private readonly peers: PeerStore,
     private readonly recording: RecordAttainment,
     private readonly criteria: CreditCriteria,
+    private readonly events: Events,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -97,6 +99,7 @@ export class JudgeEvidence {
       const evidenceKind = row.kind === 'PRIOR' || row.kind === 'AUTOMATIC' ? row.kind : 'SUBMITTED';
       await this.recording.credit(tx, row.learnerId, row.competencyId, { at: now, evidenceKind, score: step.score, judged: true, attains: false, evidenceId: row.evidenceId });
     } else await this.evidence.setState(tx, row, 'SUBMITTED', judgement.round);
+    if (step.kind === 'RETURNED' || step.kind === 'DECIDED') await this.events.emit(tx, EvidenceJudged, { learnerId: row.learnerId, evidenceId: row.evidenceId, title: row.title, outcome: step.kind }, row.learnerId);
     return { kind: 'recorded', step: step.kind };
   }
 }

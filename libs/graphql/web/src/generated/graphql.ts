@@ -150,6 +150,11 @@ export type EnrollmentStatus =
   | 'ACTIVE'
   | 'LEFT';
 
+export type EraseAccountInput = {
+  code?: string | null | undefined;
+  password: string;
+};
+
 export type EvidenceInput = {
   id: string | number;
 };
@@ -598,6 +603,7 @@ export type UpdateProfileInput = {
   occupation?: string | null | undefined;
   schooling?: Schooling | null | undefined;
   state?: string | number | null | undefined;
+  wantsLetters?: boolean | null | undefined;
 };
 
 export type VerifyEmailInput = {
@@ -2000,6 +2006,19 @@ export type UnenrollMutation = { unenroll: { __typename: 'Unenrolled', enrollmen
         & { ' $fragmentRefs'?: { 'MyPlaceFragment': MyPlaceFragment } }
       ) } } };
 
+export type EraseAccountMutationVariables = Exact<{
+  input: EraseAccountInput;
+}>;
+
+
+export type EraseAccountMutation = { eraseAccount:
+    | { __typename: 'AccountErased', learnerId: string }
+    | { __typename: 'LastAdministrator', role: Role }
+    | { __typename: 'SecondFactorRequired', wrongCode: boolean }
+    | { __typename: 'TooManyTries', retryAt: string }
+    | { __typename: 'WrongCredentials' }
+   };
+
 export type InstitutionCardFragment = { __typename: 'Institution', id: string, slug: string, acronym: string, name: string, kind: string, courseCount: number } & { ' $fragmentName'?: 'InstitutionCardFragment' };
 
 export type RequestPasswordResetMutationVariables = Exact<{
@@ -2026,7 +2045,7 @@ export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'TokenNotUsable', reason: string }
    };
 
-export type ProfileFormFragment = { __typename: 'Viewer', id: string, displayName: string, email: string, locale: string, profile: { __typename: 'Profile', state: string | null, birthYear: number | null, schooling: Schooling | null, occupation: string | null } } & { ' $fragmentName'?: 'ProfileFormFragment' };
+export type ProfileFormFragment = { __typename: 'Viewer', id: string, displayName: string, email: string, locale: string, wantsLetters: boolean, profile: { __typename: 'Profile', state: string | null, birthYear: number | null, schooling: Schooling | null, occupation: string | null } } & { ' $fragmentName'?: 'ProfileFormFragment' };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;

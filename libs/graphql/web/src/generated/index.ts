@@ -173,6 +173,7 @@ export { SuspendCredentialDocument } from './documents/SuspendCredentialDocument
 export { ResumeCredentialDocument } from './documents/ResumeCredentialDocument';
 export { EnrollDocument } from './documents/EnrollDocument';
 export { UnenrollDocument } from './documents/UnenrollDocument';
+export { EraseAccountDocument } from './documents/EraseAccountDocument';
 export { RequestPasswordResetDocument } from './documents/RequestPasswordResetDocument';
 export { ResetPasswordDocument } from './documents/ResetPasswordDocument';
 export { UpdateProfileDocument } from './documents/UpdateProfileDocument';

@@ -8,6 +8,7 @@ export type PersonRow = {
   locale: string;
   email: string;
   emailVerified: boolean;
+  wantsLetters: boolean;
   secondFactorEnabled: boolean;
   grants: RoleGrant[];
   state: string | null;
@@ -18,7 +19,7 @@ export type PersonRow = {
 
 const find = statement<PersonRow>(
   'identity.person',
-  `select l.learner_id as "learnerId", l.display_name as "displayName", l.locale, a.email, a.email_verified_at is not null as "emailVerified",
+  `select l.learner_id as "learnerId", l.display_name as "displayName", l.locale, a.email, a.email_verified_at is not null as "emailVerified", l.wants_letters as "wantsLetters",
      a.totp_confirmed_at is not null as "secondFactorEnabled", p.state, p.birth_year as "birthYear", p.schooling, p.occupation,
      coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'institutionId', g.institution_id, 'courseRunId', g.course_run_id) order by g.granted_at)
                from identity.role_grant g where g.learner_id = l.learner_id), '[]') as grants
@@ -29,6 +30,13 @@ const keepProfile = statement<never>(
   'identity.keep-profile',
   `insert into identity.profile (learner_id, state, birth_year, schooling, occupation) values ($1, $2, $3, $4, $5)
    on conflict (learner_id) do update set state = excluded.state, birth_year = excluded.birth_year, schooling = excluded.schooling, occupation = excluded.occupation`,
+);
+const setLetters = statement<never>('identity.want-letters', 'update identity.learner set wants_letters = $2 where learner_id = $1');
+/** Held to the end of the transaction: whoever goes meanwhile waits for the letter, and takes it along. */
+const addressee = statement<Addressee>(
+  'identity.addressee',
+  `select a.email, l.locale, l.display_name as "displayName" from identity.account a join identity.learner l using (learner_id)
+   where a.learner_id = $1 and a.email_verified_at is not null and l.wants_letters for share of a`,
 );
 const grant = statement<never>(
   'identity.grant-role',
@@ -42,6 +50,7 @@ const namesOf = statement<{ learnerId: string; displayName: string }>(
   'select learner_id as "learnerId", display_name as "displayName" from identity.learner where learner_id = any ($1)',
 );
 
+export type Addressee = { email: string; locale: 'es' | 'en'; displayName: string };
 export type RoleHolderRow = { learnerId: string; displayName: string; email: string; grantId: string; role: Role; grantedAt: Date };
 
 /** Those with a role in one institution, or on the whole platform where it is null; roles of single runs are elsewhere. */
@@ -74,6 +83,16 @@ export class PersonStore {
   async namesOf(learnerIds: readonly string[], db: Queryable = this.db): Promise<Map<string, string>> {
     const rows = await db.run(namesOf, [learnerIds]);
     return new Map(rows.map(({ learnerId, displayName }) => [learnerId, displayName]));
+  }
+
+  /** Null for who has no confirmed address or does not want to be written to. */
+  async addressee(tx: Queryable, learnerId: string): Promise<Addressee | null> {
+    const [row] = await tx.run(addressee, [learnerId]);
+    return row ?? null;
+  }
+
+  async wantLetters(tx: Queryable, learnerId: string, wants: boolean): Promise<void> {
+    await tx.run(setLetters, [learnerId, wants]);
   }
 
   async save(tx: Queryable, learnerId: string, displayName: string, locale: string, profile: ProfileFields): Promise<void> {

@@ -89,6 +89,7 @@ export class AccountResolver {
       birthYear: input.birthYear ?? null,
       schooling: input.schooling ?? null,
       occupation: input.occupation?.trim() || null,
+      wantsLetters: input.wantsLetters ?? null,
     });
     return fields.length > 0 ? { __typename: 'InvalidFields', fields } : { __typename: 'ProfileSaved', viewer: await this.viewers.of(learnerId) };
   }

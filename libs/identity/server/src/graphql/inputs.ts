@@ -27,6 +27,12 @@ export class SignOutInput {
 }
 
 @InputType()
+export class EraseAccountInput {
+  @Field() password!: string;
+  @Field(() => String, { nullable: true }) code?: string | null;
+}
+
+@InputType()
 export class RequestPasswordResetInput {
   @Field() email!: string;
 }
@@ -50,6 +56,7 @@ export class UpdateProfileInput {
   @Field(() => Int, { nullable: true }) birthYear?: number | null;
   @Field(() => Schooling, { nullable: true }) schooling?: keyof typeof Schooling | null;
   @Field(() => String, { nullable: true }) occupation?: string | null;
+  @Field(() => Boolean, { nullable: true }) wantsLetters?: boolean | null;
 }
 
 @InputType()

@@ -45,6 +45,8 @@ export class ViewerModel {
   @Field() email!: string;
   @Field() emailVerified!: boolean;
   @Field() locale!: string;
+  /** About their own work; letters that open the account come anyhow. */
+  @Field() wantsLetters!: boolean;
   @Field() secondFactorEnabled!: boolean;
   /** A staff role waits until the second factor is set up. */
   @Field() secondFactorRequired!: boolean;
@@ -168,12 +170,27 @@ export class AdministratorClaimed {
   @Field(() => ViewerModel) viewer!: ViewerModel;
 }
 
+@PartOfParent()
+@ObjectType()
+export class AccountErased {
+  readonly __typename = 'AccountErased';
+  @Field(() => ID) learnerId!: string;
+}
+
+@PartOfParent()
+@ObjectType()
+export class LastAdministrator {
+  readonly __typename = 'LastAdministrator';
+  @Field(() => Role) role!: Role;
+}
+
 const union = <T extends readonly (new () => object)[]>(name: string, types: T) =>
   createUnionType({ name, types: () => types, resolveType: (value: { __typename: string }) => value.__typename });
 
 export const RegisterResult = union('RegisterResult', [RegistrationReceived, InvalidFields, TooManyTries]);
 export const VerifyEmailResult = union('VerifyEmailResult', [EmailVerified, TokenNotUsable]);
 export const SignInResult = union('SignInResult', [SignedIn, SecondFactorRequired, EmailNotVerified, WrongCredentials, TooManyTries]);
+export const EraseAccountResult = union('EraseAccountResult', [AccountErased, WrongCredentials, SecondFactorRequired, LastAdministrator, TooManyTries]);
 export const RequestPasswordResetResult = union('RequestPasswordResetResult', [PasswordResetRequested, TooManyTries]);
 export const ResetPasswordResult = union('ResetPasswordResult', [PasswordChanged, TokenNotUsable, InvalidFields]);
 export const ConfirmSecondFactorResult = union('ConfirmSecondFactorResult', [SecondFactorEnabled, WrongCode]);

@@ -18,6 +18,7 @@ export class ViewerModels {
       email: person.email,
       emailVerified: person.emailVerified,
       locale: person.locale,
+      wantsLetters: person.wantsLetters,
       secondFactorEnabled: person.secondFactorEnabled,
       secondFactorRequired: !person.secondFactorEnabled && grants.some((g) => STAFF_ROLES.includes(g.role)),
       roles: grants.map((g) => ({ role: g.role as Role, institutionId: text(g.institutionId), courseRunId: text(g.courseRunId) })),

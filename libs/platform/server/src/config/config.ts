@@ -8,9 +8,10 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The owner's address: migrations, the job queue and the relay's lock. */
   DATABASE_URL: z.string().url(),
-  /** Log-ins of their own for the two lesser roles; by default the owner's, put into the role. */
+  /** Log-ins of their own for the lesser roles; by default the owner's, put into the role. */
   APP_DATABASE_URL: z.string().url().optional(),
   GRADER_DATABASE_URL: z.string().url().optional(),
+  ERASER_DATABASE_URL: z.string().url().optional(),
   /** Whose X-Forwarded-For is believed (Express' `trust proxy`): limits of rate count by the address behind it. */
   TRUST_PROXY: z.string().default('loopback'),
   /** The database is ours alone and on loopback (`npm start`): its lesser roles may log in by themselves. */

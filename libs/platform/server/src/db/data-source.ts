@@ -1,7 +1,7 @@
 import { DataSource, type MixedList } from 'typeorm';
 
-/** The three roles: the owner migrates, the app serves, the grader alone reads answer keys. */
-export const ROLES = { app: 'amoxtli_app', grader: 'amoxtli_grader' } as const;
+/** The owner migrates, the app serves, the grader alone reads answer keys, the eraser alone takes away what the app may only add. */
+export const ROLES = { app: 'amoxtli_app', grader: 'amoxtli_grader', eraser: 'amoxtli_eraser' } as const;
 export type DatabaseRole = keyof typeof ROLES | 'owner';
 
 type Entities = MixedList<new () => object>;

@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { Client } from 'pg';
+import { grantErasure } from './grant-erasure';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -9,7 +10,7 @@ const OLDEST_SERVER = 150_000;
 
 /**
  * Brings the database at `url` (the owner's) up to date: `migrations` in the order of their time stamps, each in a transaction,
- * under an advisory lock held by a connection of its own. Answers with the names of those that ran. `after` runs under the same lock.
+ * under an advisory lock held by a connection of its own. Answers with the names of those that ran. What the eraser may do is then as declared. `after` runs under the same lock.
  */
 export async function migrate(url: string, migrations: MigrationClass[], after?: (owner: DataSource) => Promise<void>): Promise<string[]> {
   const lock = new Client({ connectionString: url });
@@ -21,6 +22,7 @@ export async function migrate(url: string, migrations: MigrationClass[], after?:
     await owner.initialize();
     try {
       const ran = await owner.runMigrations({ transaction: 'each' });
+      await grantErasure(owner);
       await after?.(owner);
       return ran.map((m) => m.name);
     } finally {

@@ -14,7 +14,7 @@ export async function appendOnly(runner: QueryRunner, table: string): Promise<vo
   await runner.query(`revoke update, delete on ${table} from ${ROLES.app}`);
 }
 
-/** Lets the two lesser roles log in by themselves, so that no connection of theirs can become the owner's. For a database that trusts loopback. */
+/** Lets the lesser roles log in by themselves, so that no connection of theirs can become the owner's. For a database that trusts loopback. */
 export async function allowLogins(owner: DataSource): Promise<void> {
   for (const role of Object.values(ROLES)) await owner.query(`alter role ${role} login`);
 }

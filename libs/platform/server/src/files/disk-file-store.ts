@@ -39,6 +39,10 @@ export class DiskFileStore implements FileStore {
     }
   }
 
+  async remove(hash: string): Promise<void> {
+    if (isSha256(hash)) await rm(this.path(hash), { force: true });
+  }
+
   private path(hash: string): string {
     return join(this.root, hash.slice(0, 2), hash.slice(2, 4), hash);
   }

@@ -13,6 +13,8 @@ export interface FileStore {
   open(sha256: string, range?: { start: number; end: number }): Promise<{ stream: Readable; bytes: number } | null>;
   /** Size in bytes, null when there is none. */
   size(sha256: string): Promise<number | null>;
+  /** Takes the file away for all who know its hash; one that is not there is no error. */
+  remove(sha256: string): Promise<void>;
 }
 
 export const FILE_STORE = Symbol('file store');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { CreateBucketCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { type FileStore, type StoredFile, isSha256 } from './file-store';
 
 export type S3Options = { endpoint?: string; region: string; bucket: string; accessKeyId?: string; secretAccessKey?: string };
@@ -48,5 +48,9 @@ export class S3FileStore implements FileStore {
       if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return null;
       throw error;
     }
+  }
+
+  async remove(sha256: string): Promise<void> {
+    if (isSha256(sha256)) await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: sha256 }));
   }
 }

@@ -38,10 +38,12 @@ export async function prepareQueues(ownerUrl: string, owner: DataSource): Promis
   await grantQueues(owner);
 }
 
-/** Jobs are put on the queue within transactions of the app's role. */
+/** Jobs are put on the queue within transactions of the app's role; those that name a person go with them. */
 async function grantQueues(owner: DataSource): Promise<void> {
   await owner.query(`grant usage on schema pgboss to ${ROLES.app}`);
   await owner.query(`grant select, insert, update on all tables in schema pgboss to ${ROLES.app}`);
+  await owner.query(`grant usage on schema pgboss to ${ROLES.eraser}`);
+  await owner.query(`grant select, insert, delete on all tables in schema pgboss to ${ROLES.eraser}`);
 }
 
 @Injectable()
@@ -50,12 +52,19 @@ export class Jobs implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** Puts a job on its queue within the caller's transaction: it is there exactly if the transaction commits. */
-  async enqueue<P extends object>(tx: Transaction, kind: JobKind<P>, payload: P): Promise<void> {
+  /** Puts a job on its queue within the caller's transaction: it is there exactly if the transaction commits. A second job of one `id` is none. */
+  async enqueue<P extends object>(tx: Transaction, kind: JobKind<P>, payload: P, { afterSeconds = 0, id }: { afterSeconds?: number; id?: string } = {}): Promise<void> {
     const boss = await this.open();
     await boss.send(kind.name, kind.schema.parse(payload), {
+      startAfter: afterSeconds,
+      ...(id && { id }),
       db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await tx.manager.query(text, values)) as unknown[] }) },
     });
+  }
+
+  /** Opens the queue, for whoever will put a job on it while holding another connection. */
+  async ready(): Promise<void> {
+    await this.open();
   }
 
   /** Takes jobs of this kind, one at a time; a throw puts the job back with a growing delay. */

@@ -37,9 +37,9 @@ export class Mailer {
     return this.config.SMTP_URL === undefined;
   }
 
-  /** Queues a letter within the transaction that gives it its reason. Plain text, Spanish or English. */
-  async queue(tx: Transaction, letter: Omit<Mail, 'mailId'>): Promise<void> {
-    await this.jobs.enqueue(tx, sendMail, { mailId: uuidV7(this.clock.now().getTime()), ...letter });
+  /** Queues a letter within the transaction that gives it its reason. Plain text, Spanish or English. Who may be asked twice for one letter gives its id. */
+  async queue(tx: Transaction, letter: Omit<Mail, 'mailId'>, mailId: string = uuidV7(this.clock.now().getTime())): Promise<void> {
+    await this.jobs.enqueue(tx, sendMail, { mailId, ...letter }, { id: mailId });
   }
 
   /** The worker's part. A retry carries the same Message-ID, so a mail server can drop a second copy. */
