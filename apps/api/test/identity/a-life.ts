@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { IssueCertificate, IssueCredential } from '@amoxtli/credentials/server';
 import { curpCheckDigit } from '@amoxtli/identity/domain';
-import { KA2, V3, claim, handIn, judge, marks, write } from '../competency/teaching';
+import { KA2, V3, claim, handIn, judge, marks, sendFile, write } from '../competency/teaching';
 import { Database, Mailer } from '@amoxtli/platform/server';
 import { enroll, passSample, submit } from '../harness/learning';
 import type { TestApi } from '../harness/test-api';
@@ -32,8 +32,20 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n
 
 async function attach({ client, word }: Person, evidenceId: string): Promise<void> {
   const body = Buffer.concat([PDF, Buffer.from(`%${word}\n`)]);
-  const { status } = await client.fetch(`/evidencias/${evidenceId}/archivos`, { method: 'POST', body, headers: { 'x-file-name': `${word}.pdf`, 'content-type': 'application/octet-stream', 'x-amoxtli-csrf': '1' } });
+  const { status } = await sendFile(client, evidenceId, `${word}.pdf`, body);
   if (status !== 201) throw new Error(`file: ${status}`);
+}
+
+/** The owner asks, the colleague says. */
+async function opinion({ client, word }: Person, colleague: Person, reason: string): Promise<void> {
+  const id = randomUUID();
+  await write(client, { title: `Para colegas ${word}` }, id);
+  await handIn(client, id);
+  await client.mutate('invitePeer', 'InvitePeerInput', { evidenceId: id, id: randomUUID() }, '__typename');
+  const { data } = await client.graphql(`{ myEvidence(id: "${id}") { invitations { url } } }`);
+  const code = data['myEvidence'].invitations[0].url.split('/').at(-1);
+  const given = await colleague.client.mutate('givePeerReview', 'GivePeerReviewInput', { id: randomUUID(), code, version: 1, marks: marks('some', 'some'), reason }, '__typename');
+  if (given['__typename'] !== 'PeerReviewGiven') throw new Error(given['__typename']);
 }
 
 /** What a person may do here, by name; each by itself, in any order. */
@@ -70,6 +82,13 @@ export const ACTS: Record<string, Act> = {
     await write(who.client, { title: `Espera ${who.word}` }, id);
     await handIn(who.client, id);
     await claim(assessor.client, id);
+  },
+  selfRating: async (_, { client, word }) => {
+    await client.mutate('rateMyself', 'RateMyselfInput', { id: randomUUID(), competency: KA2, marks: marks('some', 'some'), reason: `Así me veo: ${word}.` }, '__typename');
+  },
+  opinions: async (_, who, { assessor: colleague }) => {
+    await opinion(who, colleague, `Dicho por colega de ${who.word}.`);
+    await opinion(colleague, who, 'Se nota el trabajo con el grupo.');
   },
   diagnosis: async (_, { client }) => {
     const question = (await client.graphql(`{ myDiagnosis(framework: "${V3}") { question { code } } }`)).data['myDiagnosis'].question.code;

@@ -14,7 +14,7 @@ export function PeerReviews({ evidence: ref }: { evidence: FragmentType<typeof P
       <ul className="grid gap-3">
         {peerReviews.map(({ id, version, reviewerName, score, proficient, reason, reviewedAt, marks }) => (
           <li key={id} className="card grid gap-2 p-4">
-            <h3 className="break-words">{reviewerName}</h3>
+            <h3 className="break-words">{reviewerName || words.gone}</h3>
             <p className="text-sm text-soft">{words.of(format.number(version), format.date(reviewedAt))}</p>
             <p className="flex gap-2 font-semibold">
               <Icon name={proficient ? 'check' : 'half'} className="mt-1" />

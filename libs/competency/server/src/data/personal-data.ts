@@ -6,6 +6,7 @@ const FRAMEWORK = { as: 'marco', sql: framework('t.framework_id') };
 const PIECE = { as: 'evidencia', sql: '(select e.title from competency.evidence e where e.learner_id = t.learner_id and e.evidence_id = t.evidence_id)' };
 const INNER = 'clave interna';
 const COMMON = { keep: 'es de todas las personas que lo usan; queda sin tu nombre' };
+const SEEN = { score: 'puntaje', proficient: 'alcanza', marks: 'niveles marcados', reason: 'razón' };
 const VERDICT = { version: 'versión', round: 'valoración', decision: 'decisión', score: 'puntaje', proficient: 'alcanza', marks: 'niveles marcados', reason: 'razón', judged_at: 'fecha' };
 const INSTITUTION = { as: 'institución', sql: '(select i.name from identity.institution i where i.institution_id = t.institution_id)' };
 
@@ -51,6 +52,21 @@ declarePersonalData('competency', {
       assessor_id: { as: 'Valoraciones que diste', shows: VERDICT, onErasure: { keep: 'la evidencia de otra persona se decidió con ella; queda sin tu nombre' } },
     },
   },
+  self_rating: {
+    links: { learner_id: { as: 'Valoraciones que hiciste de ti', shows: { evidence_id: PIECE, ...SEEN, rated_at: 'fecha' }, onErasure: 'delete' } },
+  },
+  peer_invitation: {
+    links: { learner_id: { as: 'Invitaciones a colegas', shows: { evidence_id: PIECE, code: 'código', created_at: 'hecha el', expires_at: 'vale hasta', closed_at: 'cerrada el' }, onErasure: 'delete' } },
+    hides: { invitation_id: INNER, place: INNER },
+  },
+  peer_invitation_code: { links: { learner_id: { as: 'Códigos de invitaciones', shows: { code: 'código' }, onErasure: 'delete' } }, hides: { invitation_id: INNER } },
+  peer_review: {
+    links: {
+      learner_id: { as: 'Opiniones de colegas sobre tus evidencias', shows: { evidence_id: PIECE, version: 'versión', ...SEEN, reviewed_at: 'fecha' }, onErasure: 'delete' },
+      reviewer_id: { as: 'Opiniones que diste a colegas', shows: { version: 'versión', ...SEEN, reviewed_at: 'fecha' }, onErasure: { keep: 'es parte de la evidencia de otra persona; queda sin tu nombre' } },
+    },
+    hides: { review_id: INNER, invitation_id: INNER },
+  },
   appeal: { links: { learner_id: { as: 'Inconformidades', shows: { evidence_id: PIECE, version: 'versión', reason: 'razón', appealed_at: 'fecha' }, onErasure: 'delete' } } },
   log_entry: {
     links: {
@@ -93,7 +109,7 @@ declarePersonalData('competency', {
   },
   plan_template: {
     links: { created_by: { as: 'Planes que ofreciste a muchas personas', shows: { title: 'título', framework_id: FRAMEWORK, due_on: 'para el', created_at: 'fecha', closed_at: 'cerrado el' }, onErasure: COMMON } },
-    hides: { template_id: INNER, institution_id: INNER, items: 'es del plan', audience: 'es del plan', time_zone: INNER },
+    hides: { template_id: INNER, client_id: INNER, institution_id: INNER, items: 'es del plan', audience: 'es del plan', time_zone: INNER },
   },
 });
 

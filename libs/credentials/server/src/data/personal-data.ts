@@ -26,10 +26,11 @@ declarePersonalData('credentials', {
         as: 'Credenciales',
         shows: {
           title: 'título', kind: 'tipo', subject_key: 'de qué', code: 'código', document: { as: 'documento firmado', sql: 't.document::jsonb' }, issued_at: 'emitida el', expires_at: 'vale hasta',
-          suspended_at: 'suspendida el', revoked_at: 'anulada el', revoked_reason: 'razón',
+          suspended_at: 'suspendida el', suspended_reason: 'razón de la suspensión', revoked_at: 'anulada el', revoked_reason: 'razón',
         },
         onErasure: VERIFIABLE,
       },
+      suspended_by: { as: 'Credenciales que suspendiste', shows: { title: 'título', suspended_at: 'fecha', suspended_reason: 'razón' }, onErasure: UNNAMED },
       revoked_by: { as: 'Credenciales que anulaste', shows: { title: 'título', revoked_at: 'fecha', revoked_reason: 'razón' }, onErasure: UNNAMED },
     },
     hides: { credential_id: 'clave interna', edition: INNER, request_id: INNER, list_id: INNER, place: INNER },

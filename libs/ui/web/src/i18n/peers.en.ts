@@ -56,6 +56,7 @@ export const peers: typeof source = {
     gone: 'This evidence changed in another window and can no longer be shown like this.',
   },
   reviews: {
+    gone: 'Somebody who is no longer here',
     title: 'What your colleagues say',
     of: (version: string, date: string) => `On version ${version} · ${date}`,
     reason: 'Why',

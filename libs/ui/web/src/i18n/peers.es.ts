@@ -54,6 +54,7 @@ export const peers = {
     gone: 'Esta evidencia cambió en otra ventana y ya no se puede enseñar así.',
   },
   reviews: {
+    gone: 'Una persona que ya no está aquí',
     title: 'Lo que dicen tus colegas',
     of: (version: string, date: string) => `Sobre la versión ${version} · ${date}`,
     reason: 'Por qué',
