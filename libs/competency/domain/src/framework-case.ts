@@ -58,7 +58,6 @@ function documentOf(framework: Framework, options: CaseOptions) {
     language: 'es',
     version: framework.version,
     notes: `${framework.source} ${framework.licenceNote}`.trim(),
-    CFPackageURI: { title: framework.title.es, identifier, uri: `${options.baseUri}${path}/CFPackages/${identifier}` },
     extensions: { [FRAMEWORK_EXTENSION]: rest },
   };
 }
@@ -69,7 +68,6 @@ function itemOf(framework: Framework, node: FrameworkNode, options: CaseOptions)
   return {
     identifier,
     uri,
-    CFDocumentURI: documentLink(framework, options),
     fullStatement: node.descriptor.es.trim() === '' ? node.name.es : node.descriptor.es,
     abbreviatedStatement: node.name.es,
     humanCodingScheme: code,

@@ -10,7 +10,7 @@ export type RubricRow = { rubricId: number; competencyId: number; version: numbe
 
 const COLUMNS = 'framework_id as "frameworkId", state, document, judging, published_at as "publishedAt"';
 
-const all = statement<FrameworkRow>('competency.frameworks', `select ${COLUMNS} from competency.framework order by code, version`);
+const all = statement<FrameworkRow>('competency.frameworks', `select ${COLUMNS} from competency.framework order by code, length(version) desc, version desc`);
 const nodes = statement<CompetencyRow>('competency.nodes', `select competency_id as "competencyId", framework_id as "frameworkId", code from competency.competency order by framework_id, ordinal`);
 const rubrics = statement<RubricRow>(
   'competency.rubrics',
