@@ -1,6 +1,6 @@
 import { IssueCredential } from '@amoxtli/credentials/server';
 import { CreditCourse, KeepRubric } from '@amoxtli/competency/server';
-import { learnerIn, passSample } from '../harness/learning';
+import { importSample, learnerIn, passSample, submit } from '../harness/learning';
 import { TestApi, eventually } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
 import { handedIn, judge, openFramework, rubric, standing } from './teaching';
@@ -67,6 +67,25 @@ it('a problem of a course that is aligned by itself gives evidence of its own, a
   });
   expect(found.map(({ kind, score }: { kind: string; score: number }) => [kind, score])).toEqual([['AUTOMATIC', 1], ['AUTOMATIC', 1]]);
   expect(found.map(({ links }: { links: string[] }) => links[0]).sort()).toEqual([expect.stringMatching(/^\/aprender\/\d+\/u\//), expect.stringMatching(/^\/cursos\//)]);
+});
+
+it('a unit whose bank draws two of five is finished by the two that are the learner’s', async () => {
+  const problem = (name: string) => `<problem url_name="${name}" display_name="${name}"><stringresponse answer="sí"><label>¿${name}?</label><textline/></stringresponse></problem>`;
+  const bank = `<vertical display_name="Practicar"><library_content url_name="b" display_name="Banco" max_count="2">${['a1', 'a2', 'a3', 'a4', 'a5'].map(problem).join('')}</library_content></vertical>`;
+  const ofBank = await importSample(api, { course: 'BANCO' }, { 'vertical/u2.xml': bank, 'problem/p1.xml': null, 'problem/p2.xml': null });
+  const admin = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
+  const place = await api.blockId(ofBank, 'u2');
+  await admin.mutate('saveAlignment', 'SaveAlignmentInput', { place, competency: 'ict-cft@3/KA.4', outcome: 'EVIDENCE' }, '__typename');
+  const teacher = await learnerIn(api, ofBank);
+  const own = (await teacher.graphql('query U($id: ID!) { unit(unitId: $id) { blocks { id } } }', { id: place })).data['unit'].blocks as { id: string }[];
+  const given = async () => {
+    await api.app.get(CreditCourse).blocks(teacher.learnerId, ofBank);
+    return (await teacher.graphql('{ myCompetency(key: "ict-cft@3/KA.4") { evidence { kind score } } }')).data['myCompetency'].evidence;
+  };
+  await submit(teacher, own[0]?.id ?? '', { '2_1': ['sí'] });
+  expect([own.length, await given()]).toEqual([2, []]);
+  await submit(teacher, own[1]?.id ?? '', { '2_1': ['no'] });
+  expect(await given()).toEqual([{ kind: 'AUTOMATIC', score: 0.5 }]);
 });
 
 describe('a course that is aligned', () => {

@@ -25,6 +25,12 @@ export class ProgressFacade {
     return { grade: gradeOf(publication.gradebook, scores, hidden.get(courseRunId)), passedAt: standing?.passedAt ?? null };
   }
 
+  /** Blocks of banks and groups that are not this learner's. */
+  async hidden(learnerId: string, courseRunId: number): Promise<ReadonlySet<number>> {
+    const choices = (await this.content.publication(courseRunId))?.gradebook.choices ?? [];
+    return (await this.choosing.ofRuns(learnerId, [{ courseRunId, choices }])).get(courseRunId) ?? new Set();
+  }
+
   /** Of these runs, those whose pass mark the learner has reached. */
   async passedRuns(learnerId: string, courseRunIds: readonly number[]): Promise<Set<number>> {
     const rows = await this.standings.many(learnerId, courseRunIds);

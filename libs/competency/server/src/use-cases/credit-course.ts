@@ -56,10 +56,11 @@ export class CreditCourse {
     const publication = await this.content.publication(courseRunId);
     if (!run || !publication) return;
     const scores = new Map((await this.assessment.scores(learnerId, courseRunId)).map((s) => [s.blockId, s.maxScore > 0 ? s.score / s.maxScore : 0]));
+    const hidden = await this.progress.hidden(learnerId, courseRunId);
     const places = new Map(placesOf(publication).map((place) => [place.blockId, place]));
     const done = aligned.flatMap((alignment) => {
       const part = places.get(alignment.blockId);
-      const all = part?.problems.map((problem) => scores.get(problem)) ?? [];
+      const all = part?.problems.filter((problem) => !hidden.has(problem)).map((problem) => scores.get(problem)) ?? [];
       if (!part || all.length === 0 || all.includes(undefined)) return [];
       const score = all.reduce<number>((sum, one) => sum + (one ?? 0), 0) / all.length;
       return [{ ...alignment, score, title: `${run.title}: ${part.title}`, place: `/aprender/${courseRunId}/u/${blockRefToId({ runId: courseRunId, blockId: part.unitId })}` }];
