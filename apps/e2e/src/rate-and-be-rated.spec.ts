@@ -58,6 +58,7 @@ describe('a teacher rates herself and a colleague rates her work, at 320 px', ()
     await page.getByLabel('Elegir archivos').setInputFiles({ name: 'cartel.txt', mimeType: 'text/plain', buffer: Buffer.from('Se vende miel.') });
     await page.getByText('cartel.txt está guardado.').waitFor();
     await page.getByRole('button', { name: 'Entregar' }).click();
+    await page.getByRole('button', { name: 'Sí, entregar' }).click();
     await page.getByText('Está entregada.').waitFor();
     await page.getByRole('button', { name: 'Hacer un enlace' }).click();
     address = await page.getByRole('textbox', { name: 'Enlace 1' }).inputValue();

@@ -18,14 +18,15 @@ const FRAMEWORK = 'ict-cft@3';
 const KA2 = `${FRAMEWORK}/KA.2`;
 const TITLE = 'Mi instrumento de fracciones';
 
-/** A teacher who earns a competency, two who judge their work, and what came of it; answers with the run that was taken. */
-export async function asTeachers(teacher: Sitter, assessors: [Sitter, Sitter], study: Study): Promise<string> {
+/** A teacher who earns a competency, two who judge their work, a colleague, and what came of it; answers with the run that was taken. */
+export async function asTeachers(teacher: Sitter, assessors: [Sitter, Sitter], colleague: Sitter, study: Study): Promise<string> {
   await beTeacher(teacher.page);
   await diagnose(teacher);
   const run = await enroll(teacher.page, COURSE);
   for (const unit of await unitsOf(teacher.page, run)) await study(teacher.page, unit, COURSE);
   const evidence = await handIn(teacher);
   for (const [at, assessor] of assessors.entries()) await judge(assessor, at);
+  await askColleague(teacher, colleague, evidence);
   await showWhatCame(teacher, evidence);
   return run;
 }
@@ -70,6 +71,7 @@ async function handIn({ page, shoot }: Sitter): Promise<string> {
   await chooser.setInputFiles(file);
   await page.getByRole('link', { name: /plan-de-clase\.pdf/ }).first().waitFor();
   await page.getByRole('button', { name: 'Entregar' }).click();
+  await page.getByRole('button', { name: 'Sí, entregar' }).click();
   await page.getByText('En valoración').first().waitFor();
   return page.url().split('/').at(-1) ?? '';
 }
@@ -98,6 +100,14 @@ async function judge({ page, shoot }: Sitter, at: number): Promise<void> {
   await page.getByText(at === 0 ? 'Falta que la vea una segunda persona.' : 'Quedó decidida.').waitFor();
 }
 
+async function askColleague({ page }: Sitter, { page: other, shoot }: Sitter, evidence: string): Promise<void> {
+  await open(page, `/evidencias/${evidence}`);
+  await page.getByRole('button', { name: 'Hacer un enlace' }).click();
+  const address = await page.getByRole('textbox', { name: 'Enlace 1' }).inputValue();
+  await register(other, 'Beto Itzá', 'beto.itza@ejemplo.mx');
+  await shoot('colleague', 'A colleague is asked', new URL(address).pathname);
+}
+
 async function showWhatCame({ page, shoot }: Sitter, evidence: string): Promise<void> {
   await shoot('evidence', 'Evidence, decided', `/evidencias/${evidence}`);
   await shoot('competency', 'A competency attained, and why', `/competencias/${KA2}`);
@@ -116,14 +126,15 @@ async function showWhatCame({ page, shoot }: Sitter, evidence: string): Promise<
   await shoot('verified-credential', 'A credential verified', `/verificar-credencial/${/\/credenciales\/([0-9A-Z-]{19})/.exec(html)?.[1] ?? ''}`);
 }
 
-/** Once the second factor of who administers is set up; `run` is one that gives competencies. */
-export async function asKeeper({ shoot }: Sitter, run: string): Promise<void> {
+/** Once the second factor of who administers is set up; `run` is one that gives competencies, `folio` a constancia's. */
+export async function asKeeper({ shoot }: Sitter, run: string, folio: string): Promise<void> {
   await shoot('hub', 'What one administers', '/administrar');
   await shoot('teachers', 'Teachers to confirm', '/institucion/docentes');
   await shoot('seal', 'Seal and signatures', '/institucion/sello');
   await shoot('report', 'Report of competencies', '/institucion/reportes');
   await shoot('plan-templates', 'Plans for many', '/institucion/planes');
   await shoot('people', 'Roles', '/admin/encargos');
+  await shoot('certificates', 'Suspending, revoking', `/admin/constancias?folio=${folio}`);
   await shoot('frameworks-kept', 'Frameworks', '/admin/marcos');
   await shoot('rubric', 'A rubric', `/admin/rubricas/${KA2}`);
   await shoot('alignment', 'What a course gives', `/impartir/${run}/competencias`);

@@ -19,14 +19,14 @@ export type Screen = { name: string; title: string };
 /** Walks the site as everyone who uses it and writes two pictures of each page; answers with what it took, in order. */
 export async function takeScreens(folder: string): Promise<Screen[]> {
   const taken: Screen[] = [];
-  const visitors = await Promise.all(Array.from({ length: 4 }, () => visit()));
-  const [me, ...others] = visitors.map(({ page }) => ({ page, shoot: cameraAt(page, folder, taken) })) as [Sitter, Sitter, Sitter, Sitter];
+  const visitors = await Promise.all(Array.from({ length: 5 }, () => visit()));
+  const [me, ...others] = visitors.map(({ page }) => ({ page, shoot: cameraAt(page, folder, taken) })) as [Sitter, Sitter, Sitter, Sitter, Sitter];
   try {
     await asVisitor(me.page, me.shoot);
-    await asLearner(me.page, me.shoot);
-    const run = await asTeachers(others[0], [others[1], others[2]], study);
+    const folio = await asLearner(me.page, me.shoot);
+    const run = await asTeachers(others[0], [others[1], others[2]], others[3], study);
     await asAdministrator(me.page, me.shoot);
-    await asKeeper(me, run);
+    await asKeeper(me, run, folio);
   } finally {
     await Promise.all(visitors.map((one) => one.close()));
   }
@@ -67,7 +67,8 @@ async function asVisitor(page: Page, shoot: Camera): Promise<void> {
   await shoot('not-found', 'No such page', '/nada');
 }
 
-async function asLearner(page: Page, shoot: Camera): Promise<void> {
+/** Answers with the folio of the constancia. */
+async function asLearner(page: Page, shoot: Camera): Promise<string> {
   await register(page, 'Xóchitl Pérez Ñáñez', 'xochitl.perez@ejemplo.mx');
   const passed = await enroll(page, PASSED);
   for (const unit of await unitsOf(page, passed)) await study(page, unit, PASSED);
@@ -89,6 +90,7 @@ async function asLearner(page: Page, shoot: Camera): Promise<void> {
   const verify = (await page.getByRole('link', { name: 'Página pública de verificación' }).getAttribute('href')) ?? '';
   await shoot('verified', 'A constancia verified', verify.replace(/^https?:\/\/[^/]+/, ''));
   await shoot('profile', 'Profile', '/perfil');
+  return verify.split('/').at(-1) ?? '';
 }
 
 /** Reads a unit and answers its problems right, but for the first `wrong` of them. */
