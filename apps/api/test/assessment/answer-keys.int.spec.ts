@@ -151,6 +151,6 @@ it('the fields of the schema that could speak of right answers are these and no 
   const types = Object.values(api.app.get(SchemaHolder).schema.getTypeMap()).filter((t) => isObjectType(t) && !isInputObjectType(t) && !t.name.startsWith('__')) as GraphQLObjectType[];
   const named = types.flatMap((t) => Object.keys(t.getFields()).filter((f) => /answer|solution|correct|feedback|grading|rubric/i.test(f)).map((f) => `${t.name}.${f}`));
   expect(named.toSorted()).toEqual([
-    'CatalogPage.correctedText', 'CompetencyPage.rubric', 'Evidence.rubric', 'EvidenceToJudge.rubric', 'Mutation.answerDiagnosis', 'Mutation.deleteAnswers', 'Mutation.saveAnswer', 'Mutation.saveRubric', 'Mutation.submitAnswer', 'ProblemAnswers.gradingMethod', 'ProblemBlock.answerable', 'ProblemState.savedAnswers', 'ProblemState.shownAnswers', 'ProblemState.solution', 'Query.keptRubric', 'Query.learnerAnswers', 'Query.problemAnswers', 'ResponseResult.correctness', 'ResponseResult.feedback', 'RubricKept.rubric',
+    'CatalogPage.correctedText', 'CompetencyPage.rubric', 'Evidence.rubric', 'EvidenceToJudge.rubric', 'Mutation.answerDiagnosis', 'Mutation.deleteAnswers', 'Mutation.saveAnswer', 'Mutation.saveRubric', 'Mutation.submitAnswer', 'PeerWork.rubric', 'ProblemAnswers.gradingMethod', 'ProblemBlock.answerable', 'ProblemState.savedAnswers', 'ProblemState.shownAnswers', 'ProblemState.solution', 'Query.keptRubric', 'Query.learnerAnswers', 'Query.problemAnswers', 'ResponseResult.correctness', 'ResponseResult.feedback', 'RubricKept.rubric',
   ]);
 });

@@ -27,7 +27,7 @@ export class VcApiController {
     const problem = isIssuable(credential, this.keys.issuer.did);
     if (problem || !credential) return refuse(res, [{ code: 'NOT_A_CREDENTIAL', detail: problem }]);
     try {
-      res.status(201).json(await signCredential(credential, await this.keys.current(), this.clock.now(), this.isForSuites ? suiteVocabulary : undefined));
+      res.status(201).json(await signCredential(credential, await this.keys.current(), this.clock.now(), this.isForSuites() ? suiteVocabulary : undefined));
     } catch {
       refuse(res, [{ code: 'NOT_A_CREDENTIAL', detail: 'JSON-LD' }]);
     }
@@ -37,17 +37,17 @@ export class VcApiController {
   @Post('credentials/verify')
   async verify(@Req() req: Request, @Res() res: Response): Promise<void> {
     if (!(await this.mayCall(req))) return notThere(res);
-    answer(res, await this.verifying.run(objectIn(req.body, 'verifiableCredential'), this.isForSuites), 'credential');
+    answer(res, await this.verifying.run(objectIn(req.body, 'verifiableCredential'), this.isForSuites()), 'credential');
   }
 
   @Public()
   @Post('presentations/verify')
   async verifyPresentation(@Req() req: Request, @Res() res: Response): Promise<void> {
     if (!(await this.mayCall(req))) return notThere(res);
-    answer(res, await this.verifying.run(objectIn(req.body, 'verifiablePresentation'), this.isForSuites), 'presentation');
+    answer(res, await this.verifying.run(objectIn(req.body, 'verifiablePresentation'), this.isForSuites()), 'presentation');
   }
 
-  private get isForSuites(): boolean {
+  private isForSuites(): boolean {
     return this.config.VC_API_CONFORMANCE;
   }
 
