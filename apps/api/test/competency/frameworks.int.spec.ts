@@ -25,11 +25,11 @@ async function bring(text: string, who = admin): Promise<Brought> {
 const third = documents[1] as Framework;
 const draft: Framework = { ...third, version: '3-borrador' };
 
-it('four frameworks are shipped; the version is part of every key, and KD.1 is not KD.1', async () => {
+it('four frameworks are shipped, the newest version first; the version is part of every key, and KD.1 is not KD.1', async () => {
   const { data } = await api.anonymous().graphql('{ frameworks { key competencies { key code kind name { es } } } }');
-  expect(data['frameworks'].map(({ key }: { key: string }) => key)).toEqual(['ict-cft@2', 'ict-cft@3', 'prende-skills@6', 'prende-skills@9']);
+  expect(data['frameworks'].map(({ key }: { key: string }) => key)).toEqual(['ict-cft@3', 'ict-cft@2', 'prende-skills@9', 'prende-skills@6']);
   const names = data['frameworks'].flatMap(({ competencies }: { competencies: { key: string; code: string; name: { es: string } }[] }) => competencies.filter(({ code }) => code === 'KD.1'));
-  expect(names.map(({ key }: { key: string }) => key)).toEqual(['ict-cft@2/KD.1', 'ict-cft@3/KD.1']);
+  expect(names.map(({ key }: { key: string }) => key)).toEqual(['ict-cft@3/KD.1', 'ict-cft@2/KD.1']);
   expect(names[0].name.es).not.toBe(names[1].name.es);
 });
 
