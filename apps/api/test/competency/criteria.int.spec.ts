@@ -1,4 +1,6 @@
-import { KeepRubric, LogStore, RecomputeAttainment } from '@amoxtli/competency/server';
+import type { QueryRunner } from 'typeorm';
+import { CriteriaAndTemplates1764028962000, KeepRubric, LogStore, RecomputeAttainment } from '@amoxtli/competency/server';
+import { asOwner } from '../harness/learning';
 import { TestApi } from '../harness/test-api';
 import type { TestClient } from '../harness/test-client';
 import { KA2, V3, claim, handIn, handedIn, judge, marks, openFramework, queue, rubric, sendFile, write } from './teaching';
@@ -6,9 +8,10 @@ import { KA2, V3, claim, handIn, handedIn, judge, marks, openFramework, queue, r
 const KA3 = `${V3}/KA.3`;
 let api: TestApi;
 let admin: TestClient;
+let runId: number;
 beforeAll(async () => {
   api = await TestApi.start();
-  await openFramework(api);
+  runId = await openFramework(api);
   admin = await api.person({ roles: [{ role: 'PLATFORM_ADMIN' }] });
 });
 afterAll(() => api?.stop());
@@ -213,4 +216,16 @@ describe('saying what a criterion gives', () => {
     expect(await align({ outcome: 'REVIEW', fromLevel: 'yes' })).toEqual({ __typename: 'CriterionAlignmentSaved', alignments: [{ criterion: 'plan', name: { es: 'plan' }, competency: { key: KA3 }, outcome: 'REVIEW', fromLevel: 'yes' }] });
     expect(await align({ outcome: null })).toEqual({ __typename: 'CriterionAlignmentSaved', alignments: [] });
   });
+});
+
+it('what was said of a course’s criterion before moves to the rubric of the competency that the course asks evidence of', async () => {
+  const runner = { query: (sql: string) => asOwner(api, sql) } as unknown as QueryRunner;
+  const migration = new CriteriaAndTemplates1764028962000();
+  await api.app.get(KeepRubric).keepTask(KA2, runId, { es: 'Tarea', en: 'Task' }, { es: 'Qué', en: 'What' });
+  const before = await api.sql('select course_run_id, block_id, competency_id, outcome from competency.alignment order by alignment_id');
+  await migration.down(runner);
+  await api.sql(`insert into competency.alignment (course_run_id, block_id, criterion, competency_id, outcome) select $1, 0, 'plan', competency_id, 'REVIEW' from competency.competency where code in ('KA.2', 'KA.3')`, [runId]);
+  await migration.up(runner);
+  expect(await api.sql(`select r.code as "of", a.criterion, c.code, a.outcome from competency.criterion_alignment a join competency.competency c using (competency_id) join competency.competency r on r.competency_id = a.rubric_of`)).toEqual([{ of: 'KA.2', criterion: 'plan', code: 'KA.3', outcome: 'REVIEW' }]);
+  expect(await api.sql('select course_run_id, block_id, competency_id, outcome from competency.alignment order by alignment_id')).toEqual(before);
 });
