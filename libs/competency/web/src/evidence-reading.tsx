@@ -1,6 +1,6 @@
 import { EvidenceReadingFragmentDoc, type FragmentType, readFragment } from '@amoxtli/graphql/web';
 import { useFormat, useLocalized, useMessages } from '@amoxtli/ui/web';
-import type { ReactNode } from 'react';
+import { Part } from './work-parts';
 
 /** One's own work as it was handed in, not to be changed. */
 export function EvidenceReading({ evidence: ref }: { evidence: FragmentType<typeof EvidenceReadingFragmentDoc> }) {
@@ -40,14 +40,5 @@ export function EvidenceReading({ evidence: ref }: { evidence: FragmentType<type
         </Part>
       )}
     </section>
-  );
-}
-
-function Part({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-1">
-      <h3>{name}</h3>
-      <div>{children}</div>
-    </div>
   );
 }

@@ -50,7 +50,7 @@ export function WorkParts({ work }: { work: Work }) {
   );
 }
 
-function Part({ name, children }: { name: string; children: ReactNode }) {
+export function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid gap-1">
       <h3>{name}</h3>

@@ -3,7 +3,8 @@ import { Can, InvalidFields, LocalizedText, PageInfo, PartOfParent } from '@amox
 import { assess } from '../access';
 import { CompetencyModel, EvidenceKindEnum, RubricModel } from './framework.models';
 import { CriterionMark } from './look.models';
-import { ClassContext, EvidenceFileModel, JudgementDecision, JudgementModel, PriorLearning } from './evidence.models';
+import { JudgementDecision, JudgementModel } from './evidence.models';
+import { ShownWork } from './work.models';
 
 /** What comes after a judgement. */
 export const JudgingStepEnum = { WAIT_FIRST: 'WAIT_FIRST', WAIT_SECOND: 'WAIT_SECOND', WAIT_THIRD: 'WAIT_THIRD', WAIT_APPEAL: 'WAIT_APPEAL', DECIDED: 'DECIDED', RETURNED: 'RETURNED' } as const;
@@ -49,21 +50,11 @@ export class AssessorAgreement {
 /** The work beside its rubric. Whose it is stands here only where the framework does not judge blind. */
 @Can(assess)
 @ObjectType()
-export class EvidenceToJudge {
-  @Field(() => ID) id!: string;
-  @Field(() => CompetencyModel) competency!: CompetencyModel;
+export class EvidenceToJudge extends ShownWork {
   @Field(() => [CompetencyModel]) indicators!: CompetencyModel[];
   @Field(() => EvidenceKindEnum) kind!: keyof typeof EvidenceKindEnum;
-  @Field(() => Int) version!: number;
   @Field(() => Int) round!: number;
   @Field(() => String, { nullable: true }) learnerName!: string | null;
-  @Field() title!: string;
-  @Field() form!: string;
-  @Field() text!: string;
-  @Field(() => [String]) links!: string[];
-  @Field(() => ClassContext) context!: ClassContext;
-  @Field(() => PriorLearning, { nullable: true }) prior!: PriorLearning | null;
-  @Field(() => [EvidenceFileModel]) files!: EvidenceFileModel[];
   @Field(() => LocalizedText, { nullable: true }) task!: LocalizedText | null;
   @Field(() => RubricModel) rubric!: RubricModel;
   /** What was said of older versions, and in an appeal of this one. */

@@ -1,8 +1,9 @@
 import { Field, Float, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { Can, InvalidFields, LocalizedText, PartOfParent } from '@amoxtli/platform/server';
 import { own } from '../access';
-import { CompetencyModel, EvidenceKindEnum, EvidenceTaskModel, RubricModel } from './framework.models';
+import { EvidenceKindEnum, EvidenceTaskModel, RubricModel } from './framework.models';
 import { CriterionMark, PeerInvitationModel, PeerReviewModel, SelfRatingModel } from './look.models';
+import { ShownWork } from './work.models';
 
 export enum EvidenceStateEnum {
   DRAFT = 'DRAFT',
@@ -17,34 +18,6 @@ export enum JudgementDecision {
 }
 registerEnumType(EvidenceStateEnum, { name: 'EvidenceState' });
 registerEnumType(JudgementDecision, { name: 'JudgementDecision' });
-
-@PartOfParent()
-@ObjectType()
-export class EvidenceFileModel {
-  @Field(() => ID) id!: string;
-  @Field() name!: string;
-  @Field() mediaType!: string;
-  @Field(() => Float) bytes!: number;
-  @Field() url!: string;
-}
-
-@PartOfParent()
-@ObjectType()
-export class ClassContext {
-  @Field(() => String, { nullable: true }) level!: string | null;
-  @Field(() => String, { nullable: true }) grade!: string | null;
-  @Field(() => String, { nullable: true }) subject!: string | null;
-  @Field(() => Int, { nullable: true }) learners!: number | null;
-  @Field(() => String, { nullable: true }) when!: string | null;
-}
-
-@PartOfParent()
-@ObjectType()
-export class PriorLearning {
-  @Field() issuer!: string;
-  @Field(() => Int, { nullable: true }) hours!: number | null;
-  @Field(() => Int, { nullable: true }) year!: number | null;
-}
 
 /** One judgement with its reason; who judged is not told. */
 @PartOfParent()
@@ -72,20 +45,10 @@ export class CriterionOrigin {
 
 @Can(own)
 @ObjectType('Evidence')
-export class EvidenceModel {
+export class EvidenceModel extends ShownWork {
   learnerId!: string;
-  @Field(() => ID) id!: string;
-  @Field(() => CompetencyModel) competency!: CompetencyModel;
   @Field(() => EvidenceKindEnum) kind!: keyof typeof EvidenceKindEnum;
   @Field(() => EvidenceStateEnum) state!: keyof typeof EvidenceStateEnum;
-  @Field(() => Int) version!: number;
-  @Field() title!: string;
-  @Field() form!: string;
-  @Field() text!: string;
-  @Field(() => [String]) links!: string[];
-  @Field(() => ClassContext) context!: ClassContext;
-  @Field(() => PriorLearning, { nullable: true }) prior!: PriorLearning | null;
-  @Field(() => [EvidenceFileModel]) files!: EvidenceFileModel[];
   @Field(() => Float, { nullable: true }) score!: number | null;
   @Field(() => Date) createdAt!: Date;
   @Field(() => Date, { nullable: true }) submittedAt!: Date | null;

@@ -2,9 +2,10 @@ import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumTyp
 import { Can, InvalidFields, LocalizedText, PartOfParent } from '@amoxtli/platform/server';
 import { reviewAsPeer } from '../access';
 import { CriterionMarkInput, EvidenceMovedOn } from './assessor.models';
-import { CompetencyModel, RubricModel } from './framework.models';
-import { ClassContext, EvidenceFileModel, EvidenceModel, NoRubricYet, NotInYourHands, PriorLearning } from './evidence.models';
+import { EvidenceModel, NoRubricYet, NotInYourHands } from './evidence.models';
+import { RubricModel } from './framework.models';
 import { MyCompetency } from './teacher.models';
+import { ShownWork } from './work.models';
 
 export const InvitationRefusal = { CLOSED: 'CLOSED', OWN_WORK: 'OWN_WORK', ALREADY_GIVEN: 'ALREADY_GIVEN', ASSESSING: 'ASSESSING' } as const;
 registerEnumType(InvitationRefusal, { name: 'InvitationRefusal' });
@@ -12,20 +13,10 @@ registerEnumType(InvitationRefusal, { name: 'InvitationRefusal' });
 /** A colleague's work beside its rubric, as it was handed in, while the invitation is open. */
 @Can(reviewAsPeer)
 @ObjectType()
-export class PeerWork {
+export class PeerWork extends ShownWork {
   readonly __typename = 'PeerWork';
   learnerId!: string;
-  @Field(() => ID) id!: string;
   @Field() learnerName!: string;
-  @Field(() => CompetencyModel) competency!: CompetencyModel;
-  @Field(() => Int) version!: number;
-  @Field() title!: string;
-  @Field() form!: string;
-  @Field() text!: string;
-  @Field(() => [String]) links!: string[];
-  @Field(() => ClassContext) context!: ClassContext;
-  @Field(() => PriorLearning, { nullable: true }) prior!: PriorLearning | null;
-  @Field(() => [EvidenceFileModel]) files!: EvidenceFileModel[];
   @Field(() => LocalizedText, { nullable: true }) task!: LocalizedText | null;
   @Field(() => RubricModel) rubric!: RubricModel;
   @Field(() => Date) expiresAt!: Date;

@@ -6,7 +6,8 @@ import type { JudgementRow } from '../data/judging.store';
 import type { Shelved, ShelvedFramework } from '../shelf';
 import type { CompetencyModel, FrameworkModel, RubricModel } from './framework.models';
 import type { Looks } from '../use-cases/describe-looks';
-import type { EvidenceFileModel, EvidenceModel, JudgementModel } from './evidence.models';
+import type { EvidenceModel, JudgementModel } from './evidence.models';
+import type { EvidenceFileModel } from './work.models';
 
 export const toCompetency = ({ key, node }: Pick<Shelved, 'key' | 'node'>): CompetencyModel => ({ key, ...pick(node) });
 
