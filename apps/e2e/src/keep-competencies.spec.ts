@@ -1,14 +1,12 @@
-// eslint-disable-next-line @nx/enforce-module-boundaries -- `tools` is no project: the operator's command, as jest-site.mjs runs it.
-import { runCli } from '../../../tools/local-server.mjs';
+import { describeOperated, operate } from './operator';
 import { type Visitor, accessibilityProblems, open, overflowing, settled, visit } from './site';
 import { beginSecondFactor, confirmSecondFactor, newEmail, register } from './steps';
 
 const SLUG = 'un-instrumento-digital-para-evaluar';
 const INSTITUTION = 'AMOXTLI';
-const operator = process.env['AMOXTLI_SITE_ENV'];
 
 /** an author says what their institution's course gives → who runs it offers a plan for many, changes it and closes it; on the narrowest phone */
-(operator ? describe : describe.skip)('an institution says what its courses give and offers plans (needs a site started by this run)', () => {
+describeOperated('an institution says what its courses give and offers plans (needs a site started by this run)', () => {
   const email = newEmail('cuida');
   let keeper: Visitor;
   beforeAll(async () => {
@@ -20,7 +18,7 @@ const operator = process.env['AMOXTLI_SITE_ENV'];
   }, 120_000);
   afterAll(() => keeper?.close());
 
-  const grant = async (role: string) => expect(await runCli(['grant-role', email, role, INSTITUTION], JSON.parse(operator ?? '{}'))).toContain(role);
+  const grant = async (role: string) => expect(await operate('grant-role', email, role, INSTITUTION)).toContain(role);
   const check = async () => expect({ url: keeper.page.url(), axe: await accessibilityProblems(keeper.page), overflow: await overflowing(keeper.page) }).toEqual({ url: keeper.page.url(), axe: [], overflow: [] });
 
   it('comes from the course to what it gives, and gives a part of a competency for one problem', async () => {

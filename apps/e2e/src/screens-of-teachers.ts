@@ -2,8 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- `tools` is no project: the operator's command, as jest-site.mjs runs it.
-import { runCli } from '../../../tools/local-server.mjs';
+import { operate } from './operator';
 import { open, settled } from './site';
 import { beginSecondFactor, confirmSecondFactor, enroll, register, unitsOf } from './steps';
 
@@ -79,7 +78,7 @@ async function handIn({ page, shoot }: Sitter): Promise<string> {
 async function judge({ page, shoot }: Sitter, at: number): Promise<void> {
   const email = `asesora.${at}@ejemplo.mx`;
   await register(page, `Asesora ${'AB'[at]}`, email);
-  await runCli(['grant-role', email, 'ASSESSOR'], JSON.parse(process.env['AMOXTLI_SITE_ENV'] ?? '{}'));
+  await operate('grant-role', email, 'ASSESSOR');
   await beginSecondFactor(page);
   await confirmSecondFactor(page);
   await open(page, '/evaluar');

@@ -2,19 +2,17 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- `tools` is no project: the operator's command, as jest-site.mjs runs it.
-import { runCli } from '../../../tools/local-server.mjs';
 import { fillIn, problemsOf, rightAnswers, seedCourse } from './course-answers';
+import { describeOperated, operate } from './operator';
 import { type Visitor, accessibilityProblems, open, overflowing, settled, visit } from './site';
 import { beginSecondFactor, confirmSecondFactor, enroll, newEmail, register, unitsOf } from './steps';
 
 const SLUG = 'un-instrumento-digital-para-evaluar';
 const KA2 = '/competencias/ict-cft@3/KA.2';
-const operator = process.env['AMOXTLI_SITE_ENV'];
 
 /** register with profile → diagnose → plan → finish a course → evidence with a file → two assessors → the matrix moves → passport → a stranger verifies without network */
 /** Roles are given by the operator's command, which needs the site's own environment: against a site that runs elsewhere (AMOXTLI_SITE) this is skipped. */
-(operator ? describe : describe.skip)('a teacher earns a competency and shows it (needs a site started by this run)', () => {
+describeOperated('a teacher earns a competency and shows it (needs a site started by this run)', () => {
   let teacher: Visitor;
   let assessors: Visitor[];
   let evidence = '';
@@ -113,7 +111,7 @@ const operator = process.env['AMOXTLI_SITE_ENV'];
       const { page } = assessor;
       const email = newEmail(`asesora${at}`);
       await register(page, `Asesora ${'AB'[at]}`, email);
-      expect(await runCli(['grant-role', email, 'ASSESSOR'], JSON.parse(operator ?? '{}'))).toContain('ASSESSOR');
+      expect(await operate('grant-role', email, 'ASSESSOR')).toContain('ASSESSOR');
       await beginSecondFactor(page);
       await confirmSecondFactor(page);
       await open(page, '/evaluar');

@@ -5,10 +5,9 @@ import { type AchievementFacts, type JsonObject, achievementFacts, composePresen
 import { CHANCE, CLOCK, type Transaction } from '@amoxtli/platform/server';
 import { type CredentialKind, type CredentialRow, CredentialStore } from './data/credential.store';
 import { StatusListStore } from './data/status-list.store';
+import type { CredentialStanding } from './graphql/credential-standing';
 import { IssuerKeys } from './keys/issuer-keys';
 import { IssueCredential } from './use-cases/issue-credential';
-
-export type CredentialStatus = 'VALID' | 'EXPIRED' | 'SUSPENDED' | 'REVOKED';
 
 /** A credential as screens show it; the signed document travels only to its holder. */
 export type CredentialSummary = {
@@ -19,7 +18,7 @@ export type CredentialSummary = {
   title: string;
   issuedAt: Date;
   expiresAt: Date | null;
-  status: CredentialStatus;
+  status: CredentialStanding;
 };
 
 /** What contexts above do with credentials. */
@@ -69,7 +68,7 @@ export function toSummary(row: CredentialRow, now: Date): CredentialSummary {
   return { credentialId, code, kind, subjectKey, title, issuedAt, expiresAt, status: statusOf(row, now) };
 }
 
-export function statusOf({ revokedAt, suspendedAt, expiresAt }: CredentialRow, now: Date): CredentialStatus {
+export function statusOf({ revokedAt, suspendedAt, expiresAt }: CredentialRow, now: Date): CredentialStanding {
   if (revokedAt) return 'REVOKED';
   if (suspendedAt) return 'SUSPENDED';
   return expiresAt && expiresAt < now ? 'EXPIRED' : 'VALID';

@@ -1,5 +1,5 @@
 import './data/personal-data';
-export { CredentialFacade, type CredentialStatus, type CredentialSummary } from './credential.facade';
+export { CredentialFacade, type CredentialSummary } from './credential.facade';
 export { CredentialsModule } from './credentials.module';
 export { credentialsEntities } from './data/entities';
 export { Credentials1764028870000 } from './data/migrations/1764028870000-credentials';
@@ -8,6 +8,7 @@ export { SealsAndBulkIssue1764028950000 } from './data/migrations/1764028950000-
 export { Suspensions1764028955000 } from './data/migrations/1764028955000-suspensions';
 export { drawConstancia } from './drawing/draw-constancia';
 export { CertificateIssued, CredentialIssued } from './events';
+export { CredentialStanding } from './graphql/credential-standing';
 export { IssuerKeys } from './keys/issuer-keys';
 export { BackfillCredentials } from './use-cases/backfill-credentials';
 export { BulkIssue } from './use-cases/bulk-issue';

@@ -66,7 +66,7 @@ describe('one’s own passport', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Elige al menos una credencial.');
     await user.click(screen.getByRole('checkbox', { name: 'Curso 2' }));
     await user.click(screen.getByRole('button', { name: 'Abrir el pasaporte' }));
-    expect(await screen.findByText('Guardado.')).toBeTruthy();
+    expect((await screen.findByText('Guardado.')).closest('[aria-live], [role=status]')).not.toBeNull();
     expect(sent).toEqual([['i2']]);
   });
 
@@ -83,14 +83,14 @@ describe('one’s own passport', () => {
     expect(sent).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Cerrar el pasaporte' }));
     await user.click(screen.getByRole('button', { name: 'Sí, cerrarlo' }));
-    expect(await screen.findByText('Tu pasaporte está cerrado: sólo tú lo ves')).toBeTruthy();
+    expect((await screen.findByText('Tu pasaporte está cerrado: sólo tú lo ves')).closest('[aria-live], [role=status]')).not.toBeNull();
     expect(screen.queryByRole('textbox', { name: 'Dirección' })).toBeNull();
   });
 
   it('copies its address, and says so when it cannot', async () => {
     const { user } = open({ mine: () => opened() });
     await user.click(await screen.findByRole('button', { name: 'Copiar la dirección' }));
-    expect(await screen.findByText('Dirección copiada.')).toBeTruthy();
+    expect((await screen.findByText('Dirección copiada.')).closest('[aria-live], [role=status]')).not.toBeNull();
     expect(await navigator.clipboard.readText()).toBe('http://localhost/pasaporte/7KQ2-M9XD-03VT-HB5C');
     navigator.clipboard.writeText = () => Promise.reject(new Error('planted'));
     await user.click(screen.getByRole('button', { name: 'Copiar la dirección' }));

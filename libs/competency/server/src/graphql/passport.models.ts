@@ -1,11 +1,10 @@
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { CredentialStanding } from '@amoxtli/credentials/server';
 import { Can, PartOfParent, Public } from '@amoxtli/platform/server';
 import { own } from '../access';
 import { CompetencyModel, FrameworkModel } from './framework.models';
 
-export const CredentialStanding = { VALID: 'VALID', EXPIRED: 'EXPIRED', SUSPENDED: 'SUSPENDED', REVOKED: 'REVOKED' } as const;
 export const CredentialKindEnum = { CERTIFICATE: 'CERTIFICATE', COMPETENCY: 'COMPETENCY' } as const;
-registerEnumType(CredentialStanding, { name: 'CredentialStanding' });
 registerEnumType(CredentialKindEnum, { name: 'CredentialKind' });
 
 @PartOfParent()
@@ -19,7 +18,7 @@ export class PassportItem {
   @Field(() => CompetencyModel, { nullable: true }) competency!: CompetencyModel | null;
   @Field(() => Date) issuedAt!: Date;
   @Field(() => Date, { nullable: true }) expiresAt!: Date | null;
-  @Field(() => CredentialStanding) standing!: keyof typeof CredentialStanding;
+  @Field(() => CredentialStanding) standing!: CredentialStanding;
   @Field() shown!: boolean;
 }
 

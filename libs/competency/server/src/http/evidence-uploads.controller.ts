@@ -2,11 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { All, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { LARGEST_EVIDENCE_BYTES } from '@amoxtli/competency/domain';
 import { type Clock, isUuid, uuidV7 } from '@amoxtli/platform/domain';
 import { CLOCK, CONFIG, type Config, Can, RateLimit, ResumableUploads, type UploadHooks, UploadRefused, VIEWER_READER, type ViewerReader, signedIn } from '@amoxtli/platform/server';
 import { FileRowStore } from '../data/file.store';
 import { toFile } from '../graphql/to-models';
-import { AttachFile, LARGEST_FILE } from '../use-cases/attach-file';
+import { AttachFile } from '../use-cases/attach-file';
 
 /** Who is sending, and the upload that this request brought to its end. */
 type Sender = { learnerId: string; finished: string | null };
@@ -26,7 +27,7 @@ export class EvidenceUploadsController {
     @Inject(CLOCK) clock: Clock,
   ) {
     const directory = join(config.DATA_DIR, 'evidence-uploads');
-    this.uploads = new ResumableUploads({ path: '/evidencias/subidas', directory, maxBytes: LARGEST_FILE, keepDays: 3, name: () => uuidV7(clock.now().getTime()), hooks: this.hooks() });
+    this.uploads = new ResumableUploads({ path: '/evidencias/subidas', directory, maxBytes: LARGEST_EVIDENCE_BYTES, keepDays: 3, name: () => uuidV7(clock.now().getTime()), hooks: this.hooks() });
   }
 
   /** tus 1.0; metadata: `filename`, `evidence`. Needs the header that a foreign form cannot send. The last answer is the file, or the reason why not. */

@@ -1,11 +1,10 @@
 import { open, stat } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { type FileRefusal, LARGEST_EVIDENCE_BYTES, checkEvidenceFile } from '@amoxtli/competency/domain';
+import { type FileRefusal, checkEvidenceFile } from '@amoxtli/competency/domain';
 import { FILE_STORE, type FileStore } from '@amoxtli/platform/server';
 import { type EvidenceFileRow, FileRowStore } from '../data/file.store';
 import { oneLine } from '../read-words';
 
-export const LARGEST_FILE = LARGEST_EVIDENCE_BYTES;
 const MOST_FILES = 10;
 const HEAD = 1024 * 1024;
 
@@ -24,7 +23,7 @@ export class AttachFile {
   async run({ learnerId, fileId, evidenceId, name: given, path }: ArrivedFile): Promise<AttachOutcome> {
     const { size } = await stat(path);
     const name = nameOf(given);
-    const check = checkEvidenceFile({ name, size, head: await headOf(path, size) }, LARGEST_FILE);
+    const check = checkEvidenceFile({ name, size, head: await headOf(path, size) });
     if (!check.ok) return { kind: 'refused', reason: check.reason };
     const { sha256, bytes } = await this.files.put({ path });
     const file = await this.rows.add({ learnerId, fileId, evidenceId, name, mediaType: check.mediaType, bytes: String(bytes), sha256 }, MOST_FILES);

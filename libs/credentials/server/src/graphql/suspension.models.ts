@@ -1,8 +1,6 @@
-import { Field, InputType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
 import { PartOfParent } from '@amoxtli/platform/server';
-
-export const KeptCredentialStatus = { VALID: 'VALID', EXPIRED: 'EXPIRED', SUSPENDED: 'SUSPENDED', REVOKED: 'REVOKED' } as const;
-registerEnumType(KeptCredentialStatus, { name: 'KeptCredentialStatus' });
+import { CredentialStanding } from './credential-standing';
 
 /** A credential as who may suspend it sees it: no more than anyone learns from its code, and what became of it. */
 @PartOfParent()
@@ -12,7 +10,7 @@ export class KeptCredential {
   @Field() code!: string;
   @Field() title!: string;
   @Field(() => String, { nullable: true }) holder!: string | null;
-  @Field(() => KeptCredentialStatus) status!: keyof typeof KeptCredentialStatus;
+  @Field(() => CredentialStanding) status!: CredentialStanding;
   @Field(() => Date) issuedAt!: Date;
   @Field(() => Date, { nullable: true }) suspendedAt!: Date | null;
   /** Of its suspension or its revocation. */

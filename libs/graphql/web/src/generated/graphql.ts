@@ -245,12 +245,6 @@ export type JudgingStep =
   | 'WAIT_SECOND'
   | 'WAIT_THIRD';
 
-export type KeptCredentialStatus =
-  | 'EXPIRED'
-  | 'REVOKED'
-  | 'SUSPENDED'
-  | 'VALID';
-
 export type LocalizedTextInput = {
   en: string;
   es: string;
@@ -1950,7 +1944,7 @@ export type SaveSignersMutation = { saveSigners:
       ) }
    };
 
-export type KeptCredentialFragment = { __typename: 'KeptCredential', code: string, title: string, holder: string | null, status: KeptCredentialStatus, issuedAt: string, suspendedAt: string | null, reason: string | null } & { ' $fragmentName'?: 'KeptCredentialFragment' };
+export type KeptCredentialFragment = { __typename: 'KeptCredential', code: string, title: string, holder: string | null, status: CredentialStanding, issuedAt: string, suspendedAt: string | null, reason: string | null } & { ' $fragmentName'?: 'KeptCredentialFragment' };
 
 export type SuspendCredentialMutationVariables = Exact<{
   input: SuspendCredentialInput;
