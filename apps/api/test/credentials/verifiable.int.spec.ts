@@ -209,12 +209,12 @@ describe('states', () => {
     const told = async () => {
       const machine = (await (await api.anonymous().fetch(`/api/constancias/${folio}`)).json()) as { status: string };
       const { data } = await person.graphql('query Q($folio: String!, $runId: ID!) { verifyCertificate(folio: $folio) { __typename } courseRun(id: $runId) { myEnrollment { certificate { status } } } }', { folio, runId: String(runId) });
-      return [machine.status, data['verifyCertificate'].__typename, data['courseRun'].myEnrollment.certificate.status, (await verify(await documentOf(person))).status];
+      return [machine.status, data['verifyCertificate'].__typename, data['courseRun'].myEnrollment.certificate.status, (await verify(await documentOf(person))).status, (await person.fetch(`/constancias/${folio}.pdf`)).status];
     };
     const suspended = await admin.mutate('suspendCredential', 'SuspendCredentialInput', { code: folio, reason: 'Se revisa la nota.' }, '... on KeptCredential { holder status }');
-    expect([suspended, await told()]).toEqual([{ holder: HOLDER, status: 'SUSPENDED' }, ['suspended', 'SuspendedCertificate', 'SUSPENDED', 400]]);
+    expect([suspended, await told()]).toEqual([{ holder: HOLDER, status: 'SUSPENDED' }, ['suspended', 'SuspendedCertificate', 'SUSPENDED', 400, 404]]);
     await admin.graphql(`mutation { resumeCredential(code: "${folio}") { __typename } }`);
-    expect(await told()).toEqual(['valid', 'ValidCertificate', 'ISSUED', 200]);
+    expect(await told()).toEqual(['valid', 'ValidCertificate', 'ISSUED', 200, 200]);
   });
 
   it('only the platform’s administrators suspend, with a reason, and what is revoked stays so', async () => {

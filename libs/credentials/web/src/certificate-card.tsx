@@ -21,10 +21,23 @@ export function CertificateCard({ certificate: ref }: { certificate: FragmentTyp
     );
   }
   if (certificate.status === 'REVOKED') return <Notice tone="bad" title={words.revoked} />;
+  if (certificate.status === 'SUSPENDED') {
+    return (
+      <Notice tone="warn" title={words.suspended}>
+        <p>{words.suspendedWhat}</p>
+        {certificate.verifyUrl && (
+          <p>
+            <a className="link" href={certificate.verifyUrl}>
+              {words.verify}
+            </a>
+          </p>
+        )}
+      </Notice>
+    );
+  }
   return (
     <section className="card grid max-w-3xl justify-items-start gap-3 p-5">
       <h2>{words.issued}</h2>
-      {certificate.status === 'SUSPENDED' && <Notice tone="warn" title={words.suspended} />}
       <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
         <dt className="font-semibold">{words.folio}</dt>
         <dd className="font-mono break-all">{certificate.folio}</dd>

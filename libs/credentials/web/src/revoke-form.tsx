@@ -18,16 +18,18 @@ export function RevokeForm({ folio, onRevoked }: { folio: string; onRevoked: () 
   };
   if (outcome) return <Notice tone={outcome.__typename === 'CertificateRevoked' ? 'good' : 'warn'} live="polite" title={outcome.__typename === 'CertificateRevoked' ? words.done : words.gone} />;
   return (
-    <ReasonForm words={words} command={command} isReady={isSure} onSend={(reason) => void revoke(reason)}>
-      {(tried) => (
-        <>
-          <label className="flex min-h-11 items-center gap-2">
-            <input type="checkbox" checked={isSure} onChange={() => setIsSure(!isSure)} />
-            {words.confirm}
-          </label>
-          {tried && !isSure && <Notice tone="bad" live="assertive" title={words.confirmFirst} />}
-        </>
-      )}
-    </ReasonForm>
+    <section className="card max-w-3xl p-5">
+      <ReasonForm words={words} command={command} isReady={isSure} onSend={(reason) => void revoke(reason)}>
+        {(tried) => (
+          <>
+            <label className="flex min-h-11 items-center gap-2">
+              <input type="checkbox" checked={isSure} onChange={() => setIsSure(!isSure)} />
+              {words.confirm}
+            </label>
+            {tried && !isSure && <Notice tone="bad" live="assertive" title={words.confirmFirst} />}
+          </>
+        )}
+      </ReasonForm>
+    </section>
   );
 }

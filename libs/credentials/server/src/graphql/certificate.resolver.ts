@@ -74,6 +74,6 @@ const toModel = (row: CertificateRow): Certificate => ({
   status: row.revokedAt ? CertificateStatus.REVOKED : row.suspendedAt ? CertificateStatus.SUSPENDED : CertificateStatus.ISSUED,
   folio: row.folio,
   issuedAt: row.issuedAt,
-  pdfUrl: row.revokedAt ? null : `/constancias/${row.folio}.pdf`,
+  pdfUrl: row.revokedAt || row.suspendedAt ? null : `/constancias/${row.folio}.pdf`,
   verifyUrl: `/verificar/${row.folio}`,
 });

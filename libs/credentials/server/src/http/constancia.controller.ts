@@ -14,14 +14,14 @@ export class ConstanciaController {
     @Inject(VIEWER_READER) private readonly viewers: ViewerReader,
   ) {}
 
-  /** The PDF as it was issued, for its holder. */
+  /** The PDF as it was issued, for its holder, while it holds. */
   @Can(signedIn)
   @Get('constancias/:file')
   async pdf(@Param('file') file: string, @Req() req: Request, @Res() res: Response): Promise<void> {
     const viewer = (await this.viewers.read(req)) ?? ANONYMOUS;
     const folio = file.endsWith('.pdf') ? readFolio(file.slice(0, -4)) : null;
     const row = folio && (await this.store.byFolio(folio));
-    const opened = row && viewer.kind === 'person' && row.learnerId === viewer.learnerId && !row.revokedAt ? await this.files.open(row.pdfSha256) : null;
+    const opened = row && viewer.kind === 'person' && row.learnerId === viewer.learnerId && !row.revokedAt && !row.suspendedAt ? await this.files.open(row.pdfSha256) : null;
     if (!opened) {
       res.status(404).type('text/plain').send('No encontramos esta constancia.');
       return;
