@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { someFramework } from './cases/some-framework';
 import { checkFramework } from './check-framework';
@@ -18,6 +19,12 @@ it('any framework that is right is read back equal, with the crosswalks that lea
     }),
     { numRuns: 300 },
   );
+});
+
+it('within a package neither the document names it nor an item its document: the published schema takes neither', () => {
+  const { CFDocument, CFItems } = JSON.parse(writeCase(JSON.parse(readFileSync('seed/frameworks/ict-cft-3.json', 'utf8')) as Framework, options)) as { CFDocument: object; CFItems: object[] };
+  expect(Object.keys(CFDocument)).toEqual(['identifier', 'uri', 'creator', 'title', 'lastChangeDateTime', 'description', 'language', 'version', 'notes', 'extensions']);
+  expect([...new Set(CFItems.map((item) => Object.keys(item).join()))]).toEqual(['identifier,uri,fullStatement,abbreviatedStatement,humanCodingScheme,CFItemType,CFItemTypeURI,language,lastChangeDateTime,extensions']);
 });
 
 it('the identifiers are UUIDs, the same everywhere, and none twice', () => {

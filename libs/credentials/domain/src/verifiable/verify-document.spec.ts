@@ -62,6 +62,12 @@ it('a constancia and a competency verify, and their facts can be read', async ()
   expect(competency).toMatchObject({ valid: true, credentials: [{ facts: { title: achievement.name, validUntil: null, framework: 'Marco de competencias docentes en TIC, versión 3', alignedWith: ['Estándar EC0366, CONOCER'] } }] });
 });
 
+it.each(['constancia', 'achievement'] as const)('one of %s names one state and bears a list of one proof: Open Badges 3.0 has room for no more', async (kind) => {
+  const signed = await own.sign(own.composed[kind]());
+  expect(signed['credentialStatus']).toEqual({ id: `${PUBLIC_URL}/estados/1/revocation#94567`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '94567', statusListCredential: `${PUBLIC_URL}/estados/1/revocation` });
+  expect(signed['proof']).toEqual([expect.objectContaining({ type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022' })]);
+});
+
 describe('what is wrong has a name', () => {
   it('another issuer, whose signature is good by itself', async () => {
     const foreign = await other.sign(other.composed.constancia());
